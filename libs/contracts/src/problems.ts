@@ -1,0 +1,309 @@
+/** A sentence in both languages; `{name}` is replaced by the parameter of that name. */
+export interface Sentence {
+  id: string;
+  en: string;
+}
+
+export interface ProblemKind extends Sentence {
+  status: number;
+}
+
+const kind = (status: number, id: string, en: string): ProblemKind => ({ status, id, en });
+
+/**
+ * The one table of problem codes (RFC 9457 `type` and our stable `code`). The sentence says the cure where there is one.
+ */
+export const PROBLEMS = {
+  'common.internal': kind(
+    500,
+    'Terjadi kesalahan di sisi kami. Coba lagi; bila berulang, sampaikan kode {correlationId} ke administrator.',
+    'Something failed on our side. Try again; if it stays, give the administrator the code {correlationId}.',
+  ),
+  'common.not-signed-in': kind(
+    401,
+    'Anda belum masuk atau sesi Anda berakhir. Silakan masuk lagi.',
+    'You are not signed in or your session ended. Please sign in again.',
+  ),
+  'common.forbidden': kind(
+    403,
+    'Jabatan Anda tidak berwenang melakukan ini.',
+    'Your position is not allowed to do this.',
+  ),
+  'common.invalid-input': kind(
+    422,
+    'Ada isian yang perlu diperbaiki: {fields}.',
+    'Some fields need mending: {fields}.',
+  ),
+  'common.unreadable': kind(
+    400,
+    'Permintaan tidak dapat dibaca: {reason}.',
+    'The request cannot be read: {reason}.',
+  ),
+  'common.not-found': kind(404, 'Alamat ini tidak ada.', 'There is nothing at this address.'),
+  'common.invalid-cursor': kind(
+    422,
+    'Penanda halaman tidak dikenal. Mulai lagi dari halaman pertama.',
+    'The page marker is not known. Start again from the first page.',
+  ),
+  'common.stale': kind(
+    409,
+    'Data ini sudah diubah orang lain (versi {current}, Anda membuka versi {given}). Buka versi terbaru, lalu ulangi perubahan Anda.',
+    'Someone else has changed this (version {current}; you opened version {given}). Open the latest version and repeat your change.',
+  ),
+  'common.duplicate-request': kind(
+    409,
+    'Kunci permintaan ini sudah dipakai untuk isi yang berbeda.',
+    'This idempotency key was already used for a different content.',
+  ),
+  'common.unavailable': kind(
+    503,
+    'Layanan {service} sedang tidak menjawab. Yang Anda ketik tetap tersimpan di perangkat ini; coba lagi sebentar lagi.',
+    'The {service} service does not answer. What you typed stays on this device; try again shortly.',
+  ),
+  'common.too-large': kind(
+    413,
+    'Berkas terlalu besar: batasnya {limit} MB.',
+    'The file is too large: the limit is {limit} MB.',
+  ),
+  'common.too-many-requests': kind(
+    429,
+    'Terlalu banyak percobaan. Tunggu {seconds} detik.',
+    'Too many attempts. Wait {seconds} seconds.',
+  ),
+  'common.file-missing': kind(422, 'Pilih satu berkas untuk diunggah.', 'Choose one file to upload.'),
+
+  'identity.agency-not-found': kind(404, 'Perangkat daerah tidak ditemukan.', 'The agency was not found.'),
+  'identity.agency-code-taken': kind(
+    409,
+    'Kode {code} sudah dipakai perangkat daerah lain.',
+    'The code {code} is already used by another agency.',
+  ),
+  'identity.agency-cycle': kind(
+    422,
+    'Perangkat daerah tidak dapat berada di bawah dirinya sendiri.',
+    'An agency cannot be below itself.',
+  ),
+  'identity.person-not-found': kind(404, 'Orang ini tidak ditemukan.', 'The person was not found.'),
+  'identity.username-taken': kind(
+    409,
+    'Nama pengguna {username} sudah dipakai.',
+    'The user name {username} is already taken.',
+  ),
+  'identity.position-needs-agency': kind(
+    422,
+    'Peran {role} harus terikat pada satu perangkat daerah.',
+    'The role {role} must belong to one agency.',
+  ),
+  'identity.last-administrator': kind(
+    409,
+    'Administrator terakhir tidak dapat dinonaktifkan atau dicabut perannya.',
+    'The last administrator cannot be switched off or lose the role.',
+  ),
+  'identity.link-invalid': kind(
+    410,
+    'Tautan ini sudah dipakai atau kedaluwarsa. Minta tautan baru kepada administrator.',
+    'This link was used or has expired. Ask the administrator for a new one.',
+  ),
+  'identity.sign-in-failed': kind(
+    401,
+    'Nama pengguna atau kata sandi tidak cocok.',
+    'The user name or password does not match.',
+  ),
+
+  'registry.application-not-found': kind(
+    404,
+    'Aplikasi tidak ditemukan di katalog.',
+    'The application was not found in the catalogue.',
+  ),
+  'registry.code-taken': kind(
+    409,
+    'ID {code} sudah dipakai aplikasi lain.',
+    'The ID {code} is already used by another application.',
+  ),
+  'registry.agency-unknown': kind(
+    422,
+    'Perangkat daerah yang dipilih tidak dikenal atau tidak aktif.',
+    'The chosen agency is unknown or not active.',
+  ),
+  'registry.import-not-found': kind(404, 'Impor ini tidak ditemukan.', 'The import was not found.'),
+  'registry.import-not-ready': kind(
+    409,
+    'Impor ini tidak sedang menunggu konfirmasi (keadaan: {status}).',
+    'The import is not waiting for confirmation (state: {status}).',
+  ),
+  'registry.sheet-unreadable': kind(
+    422,
+    'Berkas tidak dapat dibaca sebagai lembar kerja. Simpan ulang sebagai XLSX atau CSV, lalu unggah lagi.',
+    'The file cannot be read as a spreadsheet. Save it again as XLSX or CSV and upload it.',
+  ),
+  'registry.sheet-empty': kind(
+    422,
+    'Lembar kerja ini kosong: tidak ada baris di bawah judul kolom.',
+    'The spreadsheet is empty: there is no row below the column titles.',
+  ),
+  'registry.sheet-without-name': kind(
+    422,
+    'Tidak ada kolom yang dikenali sebagai Nama Aplikasi. Pilih kolomnya, atau pakai contoh lembar kerja.',
+    'No column was recognised as the application’s name. Choose it, or use the sample spreadsheet.',
+  ),
+  'registry.sheet-too-long': kind(
+    422,
+    'Lembar kerja berisi lebih dari {limit} baris. Pecah menjadi beberapa berkas.',
+    'The spreadsheet has more than {limit} rows. Split it into several files.',
+  ),
+
+  'scoring.instrument-not-found': kind(
+    404,
+    'Edisi instrumen {edition} tidak ada.',
+    'There is no instrument edition {edition}.',
+  ),
+  'scoring.assessment-not-found': kind(404, 'Penilaian tidak ditemukan.', 'The assessment was not found.'),
+  'scoring.assessment-exists': kind(
+    409,
+    'Penilaian tahun {year} dengan instrumen {edition} sudah dibuka.',
+    'The assessment of {year} with the instrument {edition} is already open.',
+  ),
+  'scoring.assessment-closed': kind(
+    409,
+    'Penilaian ini sudah disetujui; indeksnya tetap dan tidak dapat diubah.',
+    'The assessment is approved; its index is fixed and cannot change.',
+  ),
+  'scoring.assessment-not-approved': kind(
+    409,
+    'Penilaian harus disetujui sebelum dikirim ke provinsi.',
+    'The assessment must be approved before it is sent to the province.',
+  ),
+  'scoring.indicator-not-found': kind(
+    404,
+    'Indikator {code} tidak ada dalam instrumen ini.',
+    'There is no indicator {code} in this instrument.',
+  ),
+  'scoring.indicator-not-yours': kind(
+    403,
+    'Indikator {code} ditugaskan kepada perangkat daerah lain.',
+    'Indicator {code} is assigned to another agency.',
+  ),
+  'scoring.indicator-state': kind(
+    409,
+    'Indikator {code} sedang dalam keadaan {state}; langkah ini belum atau tidak lagi berlaku.',
+    'Indicator {code} is in the state {state}; this step does not apply now.',
+  ),
+  'scoring.nothing-to-act-on': kind(
+    409,
+    'Tidak ada indikator yang siap untuk langkah ini.',
+    'No indicator is ready for this step.',
+  ),
+  'scoring.answer-incomplete': kind(
+    422,
+    'Indikator {code} belum lengkap: {missing}.',
+    'Indicator {code} is not complete: {missing}.',
+  ),
+  'scoring.indicators-open': kind(
+    409,
+    'Masih ada indikator yang belum diterima asesor: {codes}. Selesaikan, atau setujui sebagai sementara.',
+    'Some indicators are not accepted yet: {codes}. Finish them, or approve as provisional.',
+  ),
+  'scoring.evidence-not-found': kind(404, 'Bukti dukung tidak ditemukan.', 'The evidence was not found.'),
+  'scoring.evidence-kind': kind(
+    422,
+    'Isi berkas bukan jenis yang diterima (PDF, gambar, Word, Excel): isinya {found}. Unggah berkas aslinya.',
+    'The content of the file is not a kind we take (PDF, picture, Word, Excel): it is {found}. Upload the original file.',
+  ),
+  'scoring.ticket-invalid': kind(
+    410,
+    'Tautan unduhan sudah dipakai atau kedaluwarsa. Buka lagi dari halaman indikator.',
+    'The download link was used or has expired. Open it again from the indicator page.',
+  ),
+
+  'interop.peer-unknown': kind(
+    403,
+    'Pengirim {stream} tidak terdaftar sebagai mitra.',
+    'The sender of {stream} is not enrolled as a peer.',
+  ),
+  'interop.signature-invalid': kind(
+    422,
+    'Tanda tangan entri {sequence} tidak sah: entri ini bukan dari mitra yang terdaftar.',
+    'The signature of entry {sequence} is not valid: it does not come from the enrolled peer.',
+  ),
+  'interop.entry-altered': kind(
+    409,
+    'Entri {sequence} berbeda dari yang sudah diterima dengan nomor yang sama.',
+    'Entry {sequence} differs from the one already received under this number.',
+  ),
+  'interop.body-altered': kind(
+    422,
+    'Isi entri {sequence} tidak cocok dengan sidik pada kepalanya.',
+    'The body of entry {sequence} does not match the hash in its header.',
+  ),
+  'interop.chain-broken': kind(
+    409,
+    'Entri {sequence} tidak bersambung dengan entri sebelumnya.',
+    'Entry {sequence} does not continue the chain.',
+  ),
+  'interop.sequence-gap': kind(
+    409,
+    'Ada entri yang hilang: yang ditunggu nomor {expected}, yang datang {sequence}.',
+    'Entries are missing: expected {expected}, received {sequence}.',
+  ),
+  'interop.entry-unreadable': kind(
+    422,
+    'Entri ke-{position} tidak dapat dibaca.',
+    'The entry at position {position} cannot be read.',
+  ),
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What is wrong with one field. Every code has its sentence here. */
+export const FIELD_PROBLEMS = {
+  required: { id: 'wajib diisi', en: 'is required' },
+  'unknown-field': { id: 'tidak dikenal', en: 'is not known' },
+  'text-expected': { id: 'harus berupa teks', en: 'must be a text' },
+  'number-expected': { id: 'harus berupa angka bulat', en: 'must be a whole number' },
+  'out-of-range': { id: 'harus antara {min} dan {max}', en: 'must be between {min} and {max}' },
+  'too-long': { id: 'paling panjang {max} karakter', en: 'must be at most {max} characters' },
+  'too-many': { id: 'paling banyak {max}', en: 'must be at most {max}' },
+  'not-in-list': { id: 'harus salah satu dari: {allowed}', en: 'must be one of: {allowed}' },
+  'identifier-expected': { id: 'harus berupa pengenal (UUID)', en: 'must be an identifier (UUID)' },
+  'web-address-expected': {
+    id: 'harus alamat web lengkap, misalnya https://contoh.go.id',
+    en: 'must be a full web address, e.g. https://example.go.id',
+  },
+  'date-expected': { id: 'harus berupa tanggal', en: 'must be a date' },
+  'yes-no-expected': { id: 'harus ya atau tidak', en: 'must be yes or no' },
+  'list-expected': { id: 'harus berupa daftar', en: 'must be a list' },
+  'object-expected': { id: 'harus berupa objek', en: 'must be an object' },
+  format: { id: 'bentuknya tidak sesuai', en: 'does not have the right form' },
+  'level-not-on-scale': {
+    id: 'tingkat {level} tidak ada pada skala {min}–{max}',
+    en: 'level {level} is not on the scale {min}–{max}',
+  },
+  'level-not-a-number': { id: 'tingkat harus berupa angka', en: 'the level must be a number' },
+  'level-must-be-whole': {
+    id: 'tingkat harus bilangan bulat {min}–{max}',
+    en: 'the level must be a whole number {min}–{max}',
+  },
+  'unknown-indicator': { id: 'bukan indikator instrumen ini', en: 'is not an indicator of this instrument' },
+  'agency-unknown': { id: 'perangkat daerah tidak dikenal: {value}', en: 'agency not known: {value}' },
+  'not-permitted': { id: 'di luar wewenang Anda', en: 'is outside your authority' },
+  taken: { id: 'sudah dipakai', en: 'is already taken' },
+} as const satisfies Record<string, Sentence>;
+
+export type FieldProblemCode = keyof typeof FIELD_PROBLEMS;
+
+export interface FieldProblem {
+  field: string;
+  code: FieldProblemCode;
+  params?: Record<string, string | number>;
+}
+
+/** A problem as it crosses the bus: code and parameters; the sentence is made at the edge, in the reader's language. */
+export interface ProblemMessage {
+  code: ProblemCode;
+  params?: Record<string, string | number>;
+  fields?: FieldProblem[];
+}
+
+/** Fills a sentence; a parameter that is missing stays visible as its name. */
+export const fill = (sentence: string, params: Record<string, string | number> = {}): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
