@@ -501,7 +501,11 @@ export class ReviewDecision {
   @OneOf(['accepted', 'revision'])
   outcome!: 'accepted' | 'revision';
 
-  @DecimalText({ optional: true, nullable: true, description: 'The assessor’s level; the operator’s when absent' })
+  @DecimalText({
+    optional: true,
+    nullable: true,
+    description: 'The assessor’s level; the operator’s when absent',
+  })
   level?: string | null;
 
   @LongText({ optional: true, description: 'Required for a revision' })

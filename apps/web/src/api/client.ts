@@ -1,0 +1,32 @@
+import { ApiProblem, createApi, readProblem, unwrap } from '@selaras/api-client';
+import { currentLanguage } from '../i18n/language.js';
+import { noteStatus } from './session.js';
+import type { Paths } from './types.js';
+
+/** The typed client; `unwrap` turns an answer into its content or throws an {@link ApiProblem}. */
+export const api = createApi<Paths>({ language: currentLanguage, onStatus: noteStatus });
+
+export { ApiProblem, unwrap };
+
+/** A call outside the OpenAPI document: signing out. */
+export async function signOut(): Promise<string> {
+  const answer = await fetch('/auth/sign-out', {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'Accept-Language': currentLanguage() },
+  });
+  const body: unknown = await answer.json().catch(() => null);
+  if (!answer.ok) throw readProblem(answer.status, body);
+  return (body as { redirectTo?: string } | null)?.redirectTo ?? '/';
+}
+
+/** What openapi-fetch needs to send a file: the fields as a multipart form. */
+export const multipart = {
+  bodySerializer(body: Record<string, unknown>): FormData {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(body)) {
+      if (value === undefined || value === null) continue;
+      form.append(name, value instanceof Blob ? value : String(value));
+    }
+    return form;
+  },
+};

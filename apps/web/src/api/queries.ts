@@ -1,0 +1,88 @@
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { ApiProblem } from '@selaras/api-client';
+import { api, unwrap } from './client.js';
+import { noteSignedIn } from './session.js';
+import type { Agency, Me, Node } from './types.js';
+
+const refusedForGood = (error: unknown) =>
+  error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // What was open stays readable while the line is cut.
+      gcTime: 24 * 60 * 60_000,
+      networkMode: 'offlineFirst',
+      retry: (failures, error) => !refusedForGood(error) && failures < 2,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** First words of every query key: what a live nudge refreshes. */
+export const keys = {
+  node: ['node'],
+  me: ['me'],
+  inbox: ['inbox'],
+  agencies: ['agencies'],
+  people: ['people'],
+  applications: ['applications'],
+  imports: ['imports'],
+  instruments: ['instruments'],
+  assessments: ['assessments'],
+  exchange: ['exchange'],
+  holdings: ['holdings'],
+} as const;
+
+export const nodeQuery = queryOptions<Node>({
+  queryKey: keys.node,
+  queryFn: () => unwrap(api.GET('/api/node')),
+  staleTime: Infinity,
+});
+
+export const meQuery = queryOptions<Me>({
+  queryKey: keys.me,
+  queryFn: async () => {
+    const me = await unwrap(api.GET('/api/me'));
+    noteSignedIn();
+    return me;
+  },
+  staleTime: 5 * 60_000,
+});
+
+export const inboxQuery = queryOptions({
+  queryKey: keys.inbox,
+  queryFn: () => unwrap(api.GET('/api/inbox')),
+});
+
+export const exchangeStateQuery = queryOptions({
+  queryKey: [...keys.exchange, 'state'],
+  queryFn: () => unwrap(api.GET('/api/exchange/state')),
+  refetchInterval: 60_000,
+});
+
+const AGENCY_PAGE = 200;
+const AGENCY_PAGES = 10;
+
+/** All agencies of the government, for choices; there are tens of them, never thousands. */
+export const agenciesQuery = queryOptions<Agency[]>({
+  queryKey: [...keys.agencies, 'all'],
+  staleTime: 60_000,
+  queryFn: async () => {
+    const all: Agency[] = [];
+    let cursor: string | undefined;
+    for (let page = 0; page < AGENCY_PAGES; page += 1) {
+      const answer = await unwrap(
+        api.GET('/api/agencies', { params: { query: { limit: AGENCY_PAGE, cursor } } }),
+      );
+      all.push(...answer.items);
+      if (!answer.nextCursor) break;
+      cursor = answer.nextCursor;
+    }
+    return all;
+  },
+});
+
+export const useNode = () => useQuery(nodeQuery).data;
+export const useMe = () => useQuery(meQuery).data;

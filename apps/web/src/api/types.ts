@@ -1,0 +1,37 @@
+import type { components, paths } from './schema.js';
+
+export type Paths = paths;
+type Schemas = components['schemas'];
+
+export type Node = Schemas['NodeInfo'];
+export type Me = Schemas['Me'];
+export type Position = Schemas['PositionView'];
+export type Agency = Schemas['AgencyView'];
+export type Person = Schemas['PersonView'];
+export type InvitedPerson = Schemas['InvitedPerson'];
+export type Application = Schemas['ApplicationView'];
+export type ApplicationSummary = Schemas['ApplicationSummary'];
+export type ApplicationPage = Schemas['ApplicationPage'];
+export type HistoryEntry = Schemas['HistoryEntry'];
+export type ImportView = Schemas['ImportView'];
+export type ImportColumn = Schemas['ImportColumn'];
+export type ImportRow = Schemas['ImportRow'];
+export type InboxItem = Schemas['InboxItem'];
+export type Inbox = Schemas['Inbox'];
+export type AssessmentSummary = Schemas['AssessmentSummary'];
+export type Assessment = Schemas['AssessmentView'];
+export type BoardIndicator = Schemas['BoardIndicator'];
+export type Indicator = Schemas['IndicatorView'];
+export type Evidence = Schemas['EvidenceView'];
+export type AssessmentResult = Schemas['AssessmentResult'];
+export type ComputedIndex = Schemas['ComputedIndex'];
+export type ExchangeState = Schemas['ExchangeState'];
+export type Stream = Schemas['StreamView'];
+export type StreamEntry = Schemas['StreamEntryView'];
+export type Peer = Schemas['PeerView'];
+export type NodeCard = Schemas['NodeCard'];
+export type HeldGovernment = Schemas['HeldGovernment'];
+export type HeldApplication = Schemas['HeldApplication'];
+
+/** A role a position can carry. */
+export type Role = Position['role'];

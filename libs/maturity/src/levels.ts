@@ -1,0 +1,82 @@
+import type { Instrument, LevelScale } from './instrument.js';
+import { Rational } from './rational.js';
+
+/** Levels by indicator code, as numbers or decimal text; null and undefined mean "not answered". */
+export type Levels = Readonly<Record<string, number | string | null | undefined>>;
+
+export interface LevelFieldError {
+  /** `levels.<indicator code>` */
+  readonly field: string;
+  readonly code: 'level-not-on-scale' | 'unknown-indicator' | 'level-not-a-number';
+  readonly params: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Levels that cannot be scored, every offending field listed in `fields`. */
+export class LevelError extends Error {
+  override readonly name = 'LevelError';
+
+  constructor(readonly fields: readonly LevelFieldError[]) {
+    super(`Levels cannot be scored: ${fields.map(({ field, code }) => `${field} ${code}`).join(', ')}.`);
+  }
+}
+
+// No signs but minus, no exponents, no blanks; long enough for every double, short enough to stay cheap.
+const DECIMAL_TEXT = /^-?\d{1,20}(?:\.\d{1,20})?$/;
+
+/**
+ * Checks one answer against the scale of the instrument.
+ * @returns the level as canonical decimal text: `03.0` → `3`, 1.17 → `1.17`
+ * @throws LevelError for an unknown indicator, for anything but decimal text, for a value off the scale, and for a
+ *   value between two levels where the scale is whole
+ */
+export function normaliseLevel(instrument: Instrument, code: string, value: number | string): string {
+  const known = instrument.indicators.some((indicator) => indicator.code === code);
+  const level = known ? readLevel(instrument.levelScale, code, value) : unknownIndicator(instrument, code);
+  if (typeof level !== 'string') throw new LevelError([level]);
+  return level;
+}
+
+/**
+ * The answered levels as canonical text by indicator code.
+ * @throws LevelError with every offending field
+ */
+export function readLevels(instrument: Instrument, levels: Levels): ReadonlyMap<string, string> {
+  const known = new Set(instrument.indicators.map(({ code }) => code));
+  const answers = new Map<string, string>();
+  const errors: LevelFieldError[] = [];
+  for (const [code, value] of Object.entries(levels)) {
+    if (!known.has(code)) {
+      errors.push(unknownIndicator(instrument, code));
+    } else if (value !== null && value !== undefined) {
+      const level = readLevel(instrument.levelScale, code, value);
+      if (typeof level === 'string') answers.set(code, level);
+      else errors.push(level);
+    }
+  }
+  if (errors.length > 0) throw new LevelError(errors);
+  return answers;
+}
+
+function readLevel(scale: LevelScale, code: string, value: unknown): string | LevelFieldError {
+  const field = `levels.${code}`;
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string' || !DECIMAL_TEXT.test(text))
+    return { field, code: 'level-not-a-number', params: { value: shown(text) } };
+  const level = Rational.parse(text);
+  const onScale =
+    level.compare(Rational.of(scale.min)) >= 0 &&
+    level.compare(Rational.of(scale.max)) <= 0 &&
+    (!scale.integer || level.isInteger());
+  if (onScale) return level.toShortestText();
+  const { min, max, integer } = scale;
+  return { field, code: 'level-not-on-scale', params: { value: text, min, max, integer } };
+}
+
+function unknownIndicator({ edition }: Instrument, code: string): LevelFieldError {
+  return { field: `levels.${code}`, code: 'unknown-indicator', params: { indicator: code, edition } };
+}
+
+/** Bad input is echoed only when it is short text; anything else by its type. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 50) : typeof value;
+}

@@ -1,0 +1,37 @@
+import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import type { Caller, Role, Scope } from '@selaras/contracts';
+import { Problem } from '../problems/problem.js';
+
+/** Who may ask: a person in one of these positions (`any`: in whatever position), or a machine with one of these scopes. */
+export interface AccessRule {
+  roles: readonly Role[] | 'any';
+  scopes?: readonly Scope[];
+}
+
+export const ACCESS = 'selaras:access';
+export const PUBLIC = 'selaras:public';
+
+/** Opens a handler to these callers. The object itself is checked in the service. */
+export const Access = (rule: AccessRule): CustomDecorator => SetMetadata(ACCESS, rule);
+
+/** Opens a handler to everyone, signed in or not: only where the credential is in the body or nothing is secret. */
+export const Public = (): CustomDecorator => SetMetadata(PUBLIC, true);
+
+export const holdsRole = (caller: Caller, ...roles: Role[]): boolean =>
+  caller.positions.some((position) => roles.includes(position.role));
+
+export function mayCall(caller: Caller, rule: AccessRule): boolean {
+  if (caller.kind === 'client') return (rule.scopes ?? []).some((scope) => caller.scopes.includes(scope));
+  return rule.roles === 'any' ? caller.positions.length > 0 : holdsRole(caller, ...rule.roles);
+}
+
+/** @throws Problem `common.forbidden` */
+export function requireRole(caller: Caller, ...roles: Role[]): void {
+  if (!holdsRole(caller, ...roles)) throw new Problem('common.forbidden');
+}
+
+/** The words history keeps of who acted, and in which position. */
+export const actedAs = (caller: Caller, ...roles: Role[]): { by: string; position: string | null } => ({
+  by: caller.name,
+  position: (caller.positions.find((p) => roles.includes(p.role)) ?? caller.positions[0])?.title ?? null,
+});

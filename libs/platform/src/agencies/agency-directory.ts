@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { identityEvents, type AgencyView, type Caller, type Role } from '@selaras/contracts';
+import { DataSource } from 'typeorm';
+import type { Tx } from '../database/transactions.js';
+import { AgencyCopy } from '../database/platform-entities.js';
+import { Consume } from '../events/consume.js';
+
+const MAX_AGE_MS = 5_000;
+
+/** The service's own copy of the agencies, kept by identity's events, and what a position's jurisdiction covers. */
+@Injectable()
+export class AgencyDirectory {
+  private cache = new Map<string, AgencyCopy>();
+  private readAt = 0;
+
+  constructor(private readonly database: DataSource) {}
+
+  @Consume(identityEvents.agencyChanged)
+  async keep(agency: AgencyView, tx: Tx): Promise<void> {
+    await tx.query(
+      `INSERT INTO agency_copy (id, code, name, short_name, parent_id, active, version) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name, short_name = excluded.short_name,
+         parent_id = excluded.parent_id, active = excluded.active, version = excluded.version
+       WHERE agency_copy.version < excluded.version`,
+      [agency.id, agency.code, agency.name, agency.shortName, agency.parentId, agency.active, agency.version],
+    );
+    this.readAt = 0;
+  }
+
+  /** Every agency by id; at most a few hundred, remembered for five seconds. */
+  async all(): Promise<ReadonlyMap<string, AgencyCopy>> {
+    if (Date.now() - this.readAt > MAX_AGE_MS) {
+      const rows = await this.database.getRepository(AgencyCopy).find();
+      this.cache = new Map(rows.map((row) => [row.id, row]));
+      this.readAt = Date.now();
+    }
+    return this.cache;
+  }
+
+  async find(id: string): Promise<AgencyCopy | null> {
+    return (await this.all()).get(id) ?? null;
+  }
+
+  /** True when one of the caller's positions with this role covers the agency: it, one above it, or the government. */
+  async covers(caller: Caller, role: Role, agencyId: string | null): Promise<boolean> {
+    const agencies = await this.all();
+    const above = new Set<string>();
+    for (let id = agencyId; id && !above.has(id); id = agencies.get(id)?.parentId ?? null) above.add(id);
+    return caller.positions.some(
+      (position) => position.role === role && (position.agencyId === null || above.has(position.agencyId)),
+    );
+  }
+
+  /** The agencies a role of the caller reaches: ids, or `all` for the whole government. */
+  async reach(caller: Caller, role: Role): Promise<ReadonlySet<string> | 'all'> {
+    const held = caller.positions.filter((position) => position.role === role);
+    if (held.some((position) => position.agencyId === null)) return 'all';
+    const roots = new Set(held.map((position) => position.agencyId));
+    const agencies = await this.all();
+    const reached = new Set<string>();
+    for (const agency of agencies.values()) {
+      const seen = new Set<string>();
+      for (let id: string | null = agency.id; id && !seen.has(id); id = agencies.get(id)?.parentId ?? null) {
+        seen.add(id);
+        if (roots.has(id)) reached.add(agency.id);
+      }
+    }
+    return reached;
+  }
+}

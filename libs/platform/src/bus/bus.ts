@@ -1,0 +1,81 @@
+import type { AccessChanged, LiveNudge, ProblemMessage, Rpc } from '@selaras/contracts';
+import { serviceOf } from '@selaras/contracts';
+import { NoRespondersError, RequestError, TimeoutError, type NatsConnection } from '@nats-io/nats-core';
+import { Problem } from '../problems/problem.js';
+import type { CallContext } from './context.js';
+import { ACCESS_CHANGED } from './topology.js';
+import { MAX_MESSAGE_BYTES, PROBLEM, requestHeaders } from './wire.js';
+
+const DEFAULT_TIMEOUT = 5_000;
+
+/**
+ * Asks other services. A question has a deadline and a typed answer; a refusal arrives as the same Problem the other
+ * service threw.
+ */
+export class Bus {
+  constructor(private readonly connection: NatsConnection) {}
+
+  /**
+   * @throws Problem the answering service's refusal; `common.unavailable` when nobody answers in time.
+   */
+  async request<Request extends object, Response extends object>(
+    contract: Rpc<Request, Response>,
+    body: Request,
+    call: CallContext,
+  ): Promise<Response> {
+    return JSON.parse(Buffer.from(await this.requestBytes(contract, body, call)).toString()) as Response;
+  }
+
+  /** The answer's exact bytes, for read paths that hand them through. */
+  async requestBytes<Request extends object>(
+    contract: Rpc<Request, object>,
+    body: Request,
+    call: CallContext,
+  ): Promise<Uint8Array> {
+    const timeout = call.timeout ?? DEFAULT_TIMEOUT;
+    const payload = JSON.stringify(body);
+    if (Buffer.byteLength(payload) > MAX_MESSAGE_BYTES) throw new Problem('common.too-large', { limit: 0.5 });
+    const message = await this.connection
+      .request(contract.subject, payload, { timeout, headers: requestHeaders(call, timeout) })
+      .catch((error: unknown) => {
+        throw this.unanswered(error, contract);
+      });
+    if (message.headers?.has(PROBLEM)) throw Problem.fromMessage(message.json<ProblemMessage>());
+    return message.data;
+  }
+
+  /** Tells open pages that something changed; nobody need be listening. */
+  nudge(nudge: LiveNudge): void {
+    if (!this.connection.isClosed()) this.connection.publish('live.nudge', JSON.stringify(nudge));
+  }
+
+  /** Calls back at every nudge until the returned function is called. */
+  onNudge(listen: (nudge: LiveNudge) => void): () => void {
+    const subscription = this.connection.subscribe('live.nudge', {
+      callback: (error, message) => {
+        if (!error) listen(message.json<LiveNudge>());
+      },
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  /** Calls back when a caller's rights have changed; every replica hears it. */
+  onAccessChanged(listen: (callerId: string) => void): void {
+    this.connection.subscribe(ACCESS_CHANGED.subject, {
+      callback: (error, message) => {
+        if (!error) listen(message.json<AccessChanged>().subject);
+      },
+    });
+  }
+
+  private unanswered(error: unknown, contract: Rpc<object, object>): unknown {
+    const cause = error instanceof RequestError ? (error.cause ?? error) : error;
+    const nobody =
+      error instanceof TimeoutError || cause instanceof TimeoutError || cause instanceof NoRespondersError;
+    const noResponders = error instanceof RequestError && error.isNoResponders();
+    if (nobody || noResponders || this.connection.isClosed()) {
+      return new Problem('common.unavailable', { service: serviceOf(contract) });
+    }
+    return error;
+  }
+}

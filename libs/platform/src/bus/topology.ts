@@ -1,0 +1,85 @@
+import { identityEvents, registryEvents, scoringEvents, type Event } from '@selaras/contracts';
+
+export const SERVICES = ['gateway', 'identity', 'registry', 'scoring', 'interop'] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+interface Neighbours {
+  /** Subjects it may ask. */
+  asks: readonly string[];
+  /** Facts of others it follows, each handled once. */
+  consumes: readonly Event<object>[];
+}
+
+const PUBLIC_KEYS = 'rpc.identity.keys.list';
+
+/** Who may say what to whom: the broker's permissions and durable consumers are made from this table alone. */
+export const TOPOLOGY: Record<ServiceName, Neighbours> = {
+  gateway: { asks: ['rpc.>'], consumes: [] },
+  identity: { asks: [PUBLIC_KEYS], consumes: [] },
+  registry: { asks: [PUBLIC_KEYS], consumes: [identityEvents.agencyChanged] },
+  scoring: { asks: [PUBLIC_KEYS], consumes: [identityEvents.agencyChanged] },
+  interop: {
+    asks: [PUBLIC_KEYS],
+    consumes: [registryEvents.applicationChanged, scoringEvents.resultReleased],
+  },
+};
+
+/** Every replica hears this at once and drops what it remembers of the caller; nobody depends on hearing it. */
+export const ACCESS_CHANGED = identityEvents.accessChanged;
+
+export const EVENT_STREAM = 'events';
+export const durableName = (service: ServiceName, event: Event<object>): string =>
+  `${service}_${event.type.replaceAll('.', '_')}`;
+
+/** A service's own inbox prefix: nobody else may listen to the answers it gets. */
+export const inboxPrefix = (service: string): string => `_INBOX_${service}`;
+
+interface Permissions {
+  publish: { allow: string[] };
+  subscribe: { allow: string[] };
+  allow_responses?: boolean;
+}
+
+export interface NatsUser {
+  user: string;
+  password: string;
+  permissions: Permissions;
+}
+
+/** The broker's users. Only the provisioner manages streams. */
+export function natsUsers(passwords: Record<ServiceName | 'provisioner', string>): NatsUser[] {
+  const everything: Permissions = { publish: { allow: ['>'] }, subscribe: { allow: ['>'] } };
+  return [
+    { user: 'provisioner', password: passwords.provisioner, permissions: everything },
+    ...SERVICES.map((service) => ({
+      user: service,
+      password: passwords[service],
+      permissions: {
+        publish: {
+          allow: [
+            ...TOPOLOGY[service].asks,
+            `event.${service}.>`,
+            'live.nudge',
+            ...TOPOLOGY[service].consumes.flatMap((event) => {
+              const durable = durableName(service, event);
+              return [
+                `$JS.API.CONSUMER.INFO.${EVENT_STREAM}.${durable}`,
+                `$JS.API.CONSUMER.MSG.NEXT.${EVENT_STREAM}.${durable}`,
+                `$JS.ACK.${EVENT_STREAM}.${durable}.>`,
+              ];
+            }),
+          ],
+        },
+        subscribe: {
+          allow: [
+            `rpc.${service}.>`,
+            `${inboxPrefix(service)}.>`,
+            ACCESS_CHANGED.subject,
+            ...(service === 'gateway' ? ['live.nudge'] : []),
+          ],
+        },
+        allow_responses: true,
+      },
+    })),
+  ];
+}

@@ -1,0 +1,56 @@
+import { defineSettings, type Settings } from './settings.js';
+
+/** What every process of a node needs to know. */
+export const nodeSettings = defineSettings({
+  NODE_KIND: {
+    kind: 'choice',
+    choices: ['regency', 'province'],
+    default: 'regency',
+    description: 'regency: kabupaten/kota yang menilai dirinya; province: provinsi yang menerima',
+  },
+  GOVERNMENT_CODE: { kind: 'text', description: 'Kode wilayah pemerintah daerah, misalnya 33.22' },
+  GOVERNMENT_NAME: {
+    kind: 'text',
+    description: 'Nama pemerintah daerah, misalnya Pemerintah Kabupaten Semarang',
+  },
+  TIME_ZONE: {
+    kind: 'choice',
+    choices: ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'],
+    default: 'Asia/Jakarta',
+    description: 'Zona waktu yang dicetak (WIB, WITA, WIT)',
+  },
+  PUBLIC_URL: { kind: 'url', description: 'Alamat yang diketik orang di peramban' },
+  DEMO: {
+    kind: 'choice',
+    choices: ['none', 'semarang'],
+    default: 'none',
+    description: 'Data contoh; basis data contoh tidak dapat dijadikan produksi',
+  },
+  DATA_DIR: { kind: 'text', description: 'Folder berkas unggahan dan kunci' },
+  LOG_LEVEL: {
+    kind: 'choice',
+    choices: ['debug', 'info', 'warn', 'error', 'silent'],
+    default: 'info',
+    description: 'Banyaknya catatan',
+  },
+});
+
+export type NodeSettings = Settings<typeof nodeSettings>;
+
+/** How one service reaches the broker. */
+export const busSettings = defineSettings({
+  NATS_URL: { kind: 'url', description: 'Alamat broker NATS' },
+  NATS_PASSWORD: { kind: 'text', secret: true, description: 'Kata sandi pengguna broker milik layanan ini' },
+});
+
+/** How one service reaches its schema, as the role that reads and writes rows only. */
+export const databaseSettings = defineSettings({
+  DATABASE_URL: { kind: 'url', secret: true, description: 'Basis data, dengan peran aplikasi layanan ini' },
+  DATABASE_POOL: {
+    kind: 'whole',
+    default: 8,
+    min: 2,
+    max: 50,
+    description: 'Sambungan basis data per layanan',
+  },
+});

@@ -1,0 +1,120 @@
+import pg from 'pg';
+import { serviceDataSource, type ServiceSchema } from './service-database.js';
+
+/** A database this release must not touch; the message is one sentence with the cure. */
+export class IncompatibleDatabaseError extends Error {}
+
+export interface ProvisionOptions {
+  /** Role that may create roles and schemas. Used here and nowhere else. */
+  adminUrl: string;
+  services: readonly ServiceSchema[];
+  passwords: Record<string, { migrator: string; app: string }>;
+  governmentCode: string;
+  demo: boolean;
+}
+
+const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+export function roleUrl(adminUrl: string, role: string, password: string): string {
+  const url = new URL(adminUrl);
+  url.username = role;
+  url.password = encodeURIComponent(password);
+  return url.toString();
+}
+
+/**
+ * Brings a database to this release: extensions, two roles and a schema per service, migrations run by the migrator.
+ * @throws IncompatibleDatabaseError when the database belongs to another node, mixes demo and real, or is newer.
+ */
+export async function provisionDatabase(options: ProvisionOptions): Promise<void> {
+  const admin = new pg.Client({ connectionString: options.adminUrl });
+  await admin.connect();
+  try {
+    await claim(admin, options);
+    await admin.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
+    for (const { service } of options.services) {
+      const passwords = options.passwords[service];
+      if (!passwords) throw new Error(`no passwords for the roles of ${service}`);
+      await createRoles(admin, service, passwords);
+    }
+  } finally {
+    await admin.end();
+  }
+  for (const schema of options.services) {
+    const password = options.passwords[schema.service]?.migrator ?? '';
+    await migrate(schema, roleUrl(options.adminUrl, `${schema.service}_migrator`, password));
+  }
+}
+
+async function claim(admin: pg.Client, { governmentCode, demo }: ProvisionOptions): Promise<void> {
+  await admin.query(
+    `CREATE TABLE IF NOT EXISTS public.selaras_node (government_code text NOT NULL, demo boolean NOT NULL)`,
+  );
+  const found = await admin.query<{ government_code: string; demo: boolean }>(
+    'SELECT * FROM public.selaras_node',
+  );
+  const node = found.rows[0];
+  if (!node) {
+    await admin.query('INSERT INTO public.selaras_node VALUES ($1, $2)', [governmentCode, demo]);
+    return;
+  }
+  if (node.government_code !== governmentCode) {
+    throw new IncompatibleDatabaseError(
+      `Basis data ini milik pemerintah daerah ${node.government_code}, bukan ${governmentCode}: pakai DATABASE_URL lain atau jalankan dengan --fresh.`,
+    );
+  }
+  if (node.demo !== demo) {
+    throw new IncompatibleDatabaseError(
+      node.demo
+        ? 'Basis data ini berisi data contoh dan tidak dapat dijadikan produksi: pakai basis data kosong (--fresh).'
+        : 'Basis data ini berisi data sungguhan; data contoh tidak dimuat ke dalamnya: jalankan dengan --demo=none.',
+    );
+  }
+}
+
+async function createRoles(
+  admin: pg.Client,
+  service: string,
+  passwords: { migrator: string; app: string },
+): Promise<void> {
+  for (const [kind, password] of Object.entries(passwords)) {
+    const role = identifier(`${service}_${kind}`);
+    const exists = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [`${service}_${kind}`]);
+    const verb = exists.rowCount ? 'ALTER' : 'CREATE';
+    await admin.query(`${verb} ROLE ${role} LOGIN PASSWORD ${literal(password)}`);
+  }
+  const [schema, migrator, app] = [service, `${service}_migrator`, `${service}_app`].map(identifier);
+  await admin.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${migrator}`);
+  await admin.query(`GRANT USAGE ON SCHEMA ${schema} TO ${app}`);
+  await admin.query(
+    `ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA ${schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${app}`,
+  );
+  await admin.query(
+    `ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA ${schema} GRANT USAGE ON SEQUENCES TO ${app}`,
+  );
+}
+
+async function migrate(schema: ServiceSchema, migratorUrl: string): Promise<void> {
+  const database = serviceDataSource(schema, migratorUrl, 2);
+  await database.initialize();
+  try {
+    const [table] = (await database.query(`SELECT to_regclass($1) AS name`, [
+      `${schema.service}.migration`,
+    ])) as {
+      name: string | null;
+    }[];
+    if (table?.name) {
+      const known = new Set(schema.migrations.map((migration) => migration.name));
+      const ran = (await database.query('SELECT name FROM migration')) as { name: string }[];
+      if (ran.some(({ name }) => !known.has(name))) {
+        throw new IncompatibleDatabaseError(
+          'Basis data ini dibuat oleh rilis yang lebih baru: pasang rilis itu, atau pulihkan cadangan yang sesuai.',
+        );
+      }
+    }
+    await database.runMigrations();
+  } finally {
+    await database.destroy();
+  }
+}

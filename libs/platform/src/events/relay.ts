@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { jetstream, type JetStreamClient } from '@nats-io/jetstream';
+import { headers, type NatsConnection } from '@nats-io/nats-core';
+import pg from 'pg';
+import type { Logger } from 'pino';
+
+const BATCH = 200;
+const IDLE_MS = 1_000;
+const RETRY_MS = 500;
+export const EVENT_HEADERS = { type: 'Selaras-Type', at: 'Selaras-At' } as const;
+
+interface Waiting {
+  position: string;
+  id: string;
+  type: string;
+  payload: string;
+  created_at: Date;
+}
+
+/**
+ * Publishes the outbox in order. One relay per schema leads (a session lock in Postgres); the others stand by.
+ * A crash between publishing and marking publishes again: JetStream drops the copy by message id, and the inbox would.
+ */
+export class OutboxRelay {
+  private readonly stream: JetStreamClient;
+  private stopped = false;
+  private news = false;
+  private wake: () => void = () => undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    connection: NatsConnection,
+    private readonly databaseUrl: string,
+    private readonly schema: string,
+    private readonly log: Logger,
+  ) {
+    this.stream = jetstream(connection, { checkAPI: false });
+  }
+
+  start(): void {
+    this.running = this.lead();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake();
+    await this.running;
+  }
+
+  private async lead(): Promise<void> {
+    while (!this.stopped) {
+      const client = new pg.Client({
+        connectionString: this.databaseUrl,
+        options: `-c search_path=${this.schema}`,
+      });
+      client.on('error', () => this.wake());
+      client.on('notification', () => {
+        this.news = true;
+        this.wake();
+      });
+      try {
+        await client.connect();
+        await client.query(`LISTEN ${this.schema}_outbox`);
+        const key = createHash('sha256').update(`${this.schema}_outbox`).digest().readInt32BE();
+        while (!this.stopped && !(await tryLock(client, key))) await this.pause(IDLE_MS);
+        while (!this.stopped) {
+          this.news = false;
+          if ((await this.publishBatch(client)) < BATCH) await this.pause(IDLE_MS);
+        }
+      } catch (error) {
+        if (!this.stopped) this.log.warn({ err: error }, 'outbox relay starts again');
+        await this.pause(RETRY_MS);
+      } finally {
+        await client.end().catch(() => undefined);
+      }
+    }
+  }
+
+  private async publishBatch(client: pg.Client): Promise<number> {
+    const { rows } = await client.query<Waiting>({
+      name: 'outbox-waiting',
+      text: `SELECT position, id, type, payload, created_at FROM outbox
+             WHERE published_at IS NULL ORDER BY position LIMIT ${BATCH}`,
+    });
+    for (const row of rows) {
+      const h = headers();
+      h.set(EVENT_HEADERS.type, row.type);
+      h.set(EVENT_HEADERS.at, row.created_at.toISOString());
+      await this.stream.publish(`event.${row.type}`, row.payload, { msgID: row.id, headers: h });
+      await client.query({
+        name: 'outbox-published',
+        text: 'UPDATE outbox SET published_at = now() WHERE position = $1',
+        values: [row.position],
+      });
+    }
+    return rows.length;
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    if (this.stopped || this.news) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+async function tryLock(client: pg.Client, key: number): Promise<boolean> {
+  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [key]);
+  return rows[0]?.held ?? false;
+}

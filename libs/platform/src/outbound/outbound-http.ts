@@ -1,0 +1,70 @@
+import { lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { Agent, request } from 'undici';
+
+/** A host we must not call: a name that leads inside our own network. */
+export class ForbiddenAddressError extends Error {}
+
+export interface OutboundAnswer {
+  status: number;
+  body: string;
+}
+
+const MAX_ANSWER_BYTES = 1024 * 1024;
+
+const isPublic = (address: string): boolean => ipaddr.process(address).range() === 'unicast';
+
+/**
+ * The only way out of a service over HTTP. The address is judged at connection time, after the name was resolved, so a
+ * name that later points inside our network is refused too; redirects are not followed.
+ */
+export class OutboundHttp {
+  private readonly agent: Agent;
+
+  /** @param allowedHosts Hosts that may be private addresses: peers in the same room, the demo's loopback. */
+  constructor(private readonly allowedHosts: readonly string[]) {
+    this.agent = new Agent({
+      connect: { timeout: 5_000, lookup: this.guardedLookup as never },
+      headersTimeout: 20_000,
+      bodyTimeout: 20_000,
+      maxResponseSize: MAX_ANSWER_BYTES,
+    });
+  }
+
+  /**
+   * @throws ForbiddenAddressError for a private address that is not allowed; the transport's own error otherwise.
+   */
+  async postJson(url: string, body: unknown, headers: Record<string, string> = {}): Promise<OutboundAnswer> {
+    const { hostname, protocol } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:') throw new ForbiddenAddressError(protocol);
+    const host = hostname.replace(/^\[|\]$/g, '');
+    if (ipaddr.isValid(host) && !this.allowed(host, host)) throw new ForbiddenAddressError(host);
+    const answer = await request(url, {
+      dispatcher: this.agent,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    return { status: answer.statusCode, body: await answer.body.text() };
+  }
+
+  close(): Promise<void> {
+    return this.agent.close();
+  }
+
+  private allowed(hostname: string, address: string): boolean {
+    return isPublic(address) || this.allowedHosts.includes(hostname);
+  }
+
+  private readonly guardedLookup: LookupFunction = (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, '', 0);
+      const good = addresses.filter(({ address }) => this.allowed(hostname, address));
+      const first = good[0];
+      if (!first) return callback(new ForbiddenAddressError(hostname), '', 0);
+      if (options.all) return (callback as unknown as (e: null, a: typeof good) => void)(null, good);
+      callback(null, first.address, first.family);
+    });
+  };
+}

@@ -1,0 +1,61 @@
+import type { FieldProblem, FieldProblemCode, MessageClass } from '@selaras/contracts';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import { invalidInput } from './problem.js';
+
+const CODES: Record<string, FieldProblemCode> = {
+  whitelistValidation: 'unknown-field',
+  isNotEmpty: 'required',
+  isString: 'text-expected',
+  maxLength: 'too-long',
+  isInt: 'number-expected',
+  min: 'out-of-range',
+  max: 'out-of-range',
+  isIn: 'not-in-list',
+  isUuid: 'identifier-expected',
+  isUrl: 'web-address-expected',
+  isIso8601: 'date-expected',
+  isBoolean: 'yes-no-expected',
+  isArray: 'list-expected',
+  arrayMaxSize: 'too-many',
+  isObject: 'object-expected',
+  nestedValidation: 'object-expected',
+  matches: 'format',
+};
+
+/** The rule a reader should mend first: its kind before its bounds. */
+const ORDER = ['whitelistValidation', 'isString', 'isInt', 'isArray', 'isObject', 'isBoolean', 'isNotEmpty'];
+
+function fieldProblems(errors: ValidationError[], path = ''): FieldProblem[] {
+  return errors.flatMap((error) => {
+    const field = path ? `${path}.${error.property}` : error.property;
+    const broken = Object.keys(error.constraints ?? {});
+    const first = ORDER.find((name) => broken.includes(name)) ?? broken[0];
+    const own: FieldProblem[] = [];
+    if (first) {
+      const absent = error.value === undefined || error.value === null;
+      const code = absent && first !== 'whitelistValidation' ? 'required' : (CODES[first] ?? 'format');
+      const params = error.contexts?.[first] as Record<string, string | number> | undefined;
+      own.push({ field, code, ...(params ? { params } : {}) });
+    }
+    return [...own, ...fieldProblems(error.children ?? [], field)];
+  });
+}
+
+/**
+ * Reads a plain value as a message. Unknown fields are refused, so a misspelt name never passes silently.
+ * @throws Problem `common.invalid-input` naming every field and its cure.
+ */
+export async function readMessage<T extends object>(type: MessageClass<T>, value: unknown): Promise<T> {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw invalidInput([{ field: 'body', code: 'object-expected' }]);
+  }
+  const message = plainToInstance(type, value, { exposeUnsetFields: false });
+  const errors = await validate(message, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+  });
+  if (errors.length) throw invalidInput(fieldProblems(errors));
+  return message;
+}

@@ -1,0 +1,240 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assertDatabaseReachable, dropDatabase, ensureDatabase, withoutPassword } from './database.mjs';
+import { Failure, reason } from './failure.mjs';
+import { findNatsServer } from './nats-binary.mjs';
+import { greeting, startNats } from './nats.mjs';
+import { AFTER_STEPS, afterEnvironment, nodeEnvironment } from './nodes.mjs';
+import { removePostgresData } from './postgres-host.mjs';
+import { startPostgres } from './postgres.mjs';
+import { describeExit, runTask, settlesWithin, startProcess } from './processes.mjs';
+import { ensureSecrets } from './secrets.mjs';
+
+const READY_TIMEOUT_MS = 60_000;
+
+/**
+ * Brings all nodes up. Whatever was started is in the supervisor's hands from its first moment, so a fault here
+ * needs no cleaning up of its own.
+ * @param {object} context
+ * @param {string} context.root
+ * @param {string} context.dataRoot
+ * @param {import('./nodes.mjs').NodePlan[]} context.plans
+ * @param {boolean} context.fresh
+ * @param {(line: string) => void} context.log
+ * @param {(plan: import('./nodes.mjs').NodePlan, message: any) => void} context.onMessage
+ * @param {(sentence: Failure) => void} context.onDeath something that should run has ended
+ * @param {(prefix: string, line: string) => void} context.onError an error that a child logged
+ */
+export async function bringUp(context) {
+  const { root, dataRoot, plans, fresh, log } = context;
+  const external = { database: process.env.DATABASE_URL, nats: process.env.NATS_URL };
+  assertExternal(external, plans, fresh);
+  mkdirSync(dataRoot, { recursive: true, mode: 0o755 });
+  if (fresh) wipe(dataRoot, plans, external);
+
+  const natsBinary = external.nats ? null : findNatsServer({ cacheDir: join(root, '.cache/nats'), log });
+  // Awaited by each node below; a fault before that must not count as unhandled.
+  natsBinary?.catch(() => {});
+  if (external.nats) await assertNatsReachable(external.nats);
+  const serverUrl = external.database ? null : await startDatabase(context);
+  if (external.database) await assertDatabaseReachable(external.database);
+  if (fresh && serverUrl) await Promise.all(plans.map((plan) => dropDatabase(serverUrl, plan.database)));
+
+  const nodes = await Promise.all(
+    plans.map(async (plan) => {
+      const [databaseUrl, broker] = await Promise.all([
+        external.database ?? ensureDatabase(serverUrl, plan.database),
+        startBroker(context, plan, external.nats, natsBinary),
+      ]);
+      const env = nodeEnvironment(plan, { databaseUrl, ...broker });
+      await provision(context, plan, env);
+      await startApp(context, plan, env);
+      return { plan, env };
+    }),
+  );
+  await afterwards(context, nodes);
+}
+
+function assertExternal({ database, nats }, plans, fresh) {
+  const name = database ? 'DATABASE_URL' : 'NATS_URL';
+  if ((database || nats) && plans.length > 1) {
+    throw new Failure(
+      `${name} hanya untuk satu node; tambahkan --only=regency atau --only=province.`,
+      `${name} serves one node; add --only=regency or --only=province.`,
+      { exitCode: 2 },
+    );
+  }
+  if (database && fresh) {
+    throw new Failure(
+      '--fresh tidak menghapus basis data di DATABASE_URL; kosongkan sendiri basis data itu, lalu jalankan tanpa --fresh.',
+      '--fresh does not wipe the database in DATABASE_URL; empty it yourself and run without --fresh.',
+      { exitCode: 2 },
+    );
+  }
+}
+
+function wipe(dataRoot, plans, external) {
+  for (const plan of plans) rmSync(plan.dataDir, { recursive: true, force: true });
+  for (const { doneFile } of AFTER_STEPS) rmSync(join(dataRoot, doneFile), { force: true });
+  // With all nodes gone nobody needs the server's own files either, and one of another version goes with them.
+  if (plans.length === 2 && !external.database) removePostgresData(join(dataRoot, 'postgres'));
+}
+
+async function startDatabase({ dataRoot, log, onDeath }) {
+  const server = await startPostgres({
+    dataDir: join(dataRoot, 'postgres'),
+    logFile: join(dataRoot, 'logs/postgres.log'),
+    log,
+  });
+  watch(server.process, onDeath);
+  return server.url;
+}
+
+async function startBroker({ root, log, onDeath }, plan, natsUrl, natsBinary) {
+  const { file: secretsFile } = ensureSecrets(plan.dataDir);
+  if (natsUrl) return { natsUrl, secretsFile };
+  const [binary, users] = await Promise.all([natsBinary, natsUsers(root, plan, secretsFile)]);
+  const server = await startNats({
+    binary,
+    dir: join(plan.dataDir, 'nats'),
+    logFile: join(plan.dataDir, 'logs/nats.log'),
+    name: `selaras-${plan.kind}`,
+    users,
+    stopTimeoutMs: 1000,
+    log,
+  });
+  watch(server.process, onDeath);
+  return { natsUrl: server.url, secretsFile };
+}
+
+async function natsUsers(root, plan, secretsFile) {
+  const logFile = join(plan.dataDir, 'logs/starter.log');
+  const { code, stdout, stderr } = await runTask({
+    name: 'nats-users',
+    command: process.execPath,
+    args: [join(root, 'tools/infra/nats-users.mjs'), secretsFile],
+    cwd: root,
+    env: process.env,
+  });
+  if (code === 0) return JSON.parse(stdout);
+  mkdirSync(join(plan.dataDir, 'logs'), { recursive: true });
+  writeFileSync(logFile, `${stderr}\n`, { flag: 'a' });
+  throw new Failure(
+    `Daftar pengguna NATS tidak terbaca dari hasil pembangunan; lihat ${logFile}, lalu bangun ulang: npm run build.`,
+    `The NATS users could not be read from the build; see that log, then build again: npm run build.`,
+  );
+}
+
+async function provision(context, plan, env) {
+  await runStep(context, {
+    name: 'provision',
+    script: 'apps/standalone/dist/provision.js',
+    env,
+    logFile: join(plan.dataDir, 'logs/provision.log'),
+  });
+}
+
+/** A one-shot program of the product. Its last line on stderr is already the sentence for the person. */
+async function runStep({ root }, { name, script, env, logFile }) {
+  const { code, stderr } = await runTask({
+    name,
+    command: process.execPath,
+    args: ['--enable-source-maps', join(root, script)],
+    cwd: root,
+    env: { ...process.env, ...env },
+    logFile,
+  });
+  if (code === 0) return;
+  const sentence = stderr.split('\n').findLast((line) => /\(.+\)\s*$/.test(line) && !/^\s+at /.test(line));
+  if (sentence) throw new Failure(sentence.trim(), undefined, { exitCode: code ?? 1 });
+  throw new Failure(
+    `Langkah ${name} gagal; lihat ${logFile}, atau mulai dari kosong: npm start -- --fresh.`,
+    `The step ${name} failed; see that log, or begin anew: npm start -- --fresh.`,
+  );
+}
+
+async function startApp({ root, onMessage, onDeath, onError }, plan, env) {
+  const logFile = join(plan.dataDir, 'logs/app.log');
+  const app = startProcess({
+    name: plan.label,
+    stage: 'app',
+    command: process.execPath,
+    args: ['--enable-source-maps', join(root, 'apps/standalone/dist/main.js')],
+    cwd: root,
+    env: { ...process.env, ...env },
+    ipc: true,
+    logFile,
+    // Draining, then brokers and database, must fit into five seconds together.
+    stopSteps: [['SIGTERM', 3000]],
+    onLine(line) {
+      const message = errorMessage(line);
+      if (message) onError(plan.kind, message);
+    },
+  });
+  const ready = new Promise((resolve) => {
+    app.child.on('message', (message) => {
+      if (message?.type === 'ready') resolve(true);
+      else onMessage(plan, message);
+    });
+  });
+  const settled = await settlesWithin(Promise.race([ready, app.exited]), READY_TIMEOUT_MS);
+  if (app.exit) throw appFailure(plan, describeExit(app), logFile);
+  if (!settled) throw appFailure(plan, `> ${READY_TIMEOUT_MS / 1000} s`, logFile);
+  watch(app, onDeath);
+}
+
+function appFailure(plan, why, logFile) {
+  return new Failure(
+    `Node ${plan.label} tidak dapat dimulai (${why}); lihat ${logFile}.`,
+    `The node could not be started; see that log.`,
+  );
+}
+
+async function afterwards(context, nodes) {
+  const plans = nodes.map((node) => node.plan);
+  for (const { name, script, doneFile, applies } of AFTER_STEPS) {
+    const done = join(context.dataRoot, doneFile);
+    if (!applies(plans) || existsSync(done)) continue;
+    const logFile = join(context.dataRoot, `logs/${name}.log`);
+    await runStep(context, { name, script, env: afterEnvironment(nodes), logFile });
+    writeFileSync(done, '');
+  }
+}
+
+function watch(server, onDeath) {
+  server.exited.then(() => {
+    if (server.stopping) return;
+    onDeath(
+      new Failure(
+        `${server.name} berhenti sendiri (${describeExit(server)}), maka semuanya dihentikan; lihat ${server.logFile} lalu jalankan lagi npm start.`,
+        `${server.name} ended by itself, so everything was stopped; see that log and run npm start again.`,
+      ),
+    );
+  });
+}
+
+/** The services log JSON lines; 50 is pino's "error". */
+function errorMessage(line) {
+  if (!line.startsWith('{')) return null;
+  try {
+    const { level, msg, err } = JSON.parse(line);
+    return level >= 50 ? (msg ?? err?.message ?? line) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function assertNatsReachable(url) {
+  const shown = withoutPassword(url, 'NATS_URL');
+  const { hostname, port } = new URL(url);
+  let why = 'bukan NATS (not NATS)';
+  try {
+    if ((await greeting(Number(port || 4222), hostname))?.startsWith('INFO ')) return;
+  } catch (error) {
+    why = reason(error);
+  }
+  throw new Failure(
+    `Broker di NATS_URL (${shown}) tidak menjawab sebagai NATS: ${why}; perbaiki alamatnya, atau kosongkan NATS_URL untuk memakai yang tertanam.`,
+    `The broker in NATS_URL does not answer as NATS; correct the address, or unset it to use the embedded one.`,
+  );
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+
+/**
+ * @typedef {object} NodePlan one node of the demonstration: a regency or a province
+ * @property {'regency' | 'province'} kind
+ * @property {string} label
+ * @property {string} governmentCode
+ * @property {number} httpPort
+ * @property {string} publicUrl
+ * @property {string} dataDir
+ * @property {string} database
+ * @property {'semarang' | 'none'} demo
+ */
+
+const KINDS = {
+  regency: { label: 'Kabupaten Semarang', empty: 'Kabupaten/Kota', governmentCode: '33.22' },
+  province: { label: 'Provinsi Jawa Tengah', empty: 'Provinsi', governmentCode: '33' },
+};
+
+/**
+ * @param {ReturnType<typeof import('./options.mjs').parseOptions>} options
+ * @param {string} dataRoot
+ * @returns {NodePlan[]}
+ */
+export function planNodes({ only, demo, ports }, dataRoot) {
+  return Object.entries(KINDS)
+    .filter(([kind]) => only === null || only === kind)
+    .map(([kind, { label, empty, governmentCode }]) => ({
+      kind,
+      label: demo === 'none' ? empty : label,
+      governmentCode,
+      httpPort: ports[kind],
+      publicUrl: `http://localhost:${ports[kind]}`,
+      dataDir: join(dataRoot, kind),
+      database: `selaras_${kind}`,
+      demo,
+    }));
+}
+
+/**
+ * What every process of a node is told.
+ * @param {NodePlan} plan
+ * @param {{ databaseUrl: string, natsUrl: string, secretsFile: string }} parts
+ */
+export function nodeEnvironment(plan, { databaseUrl, natsUrl, secretsFile }) {
+  return {
+    NODE_KIND: plan.kind,
+    GOVERNMENT_CODE: plan.governmentCode,
+    DATA_DIR: plan.dataDir,
+    HTTP_HOST: '127.0.0.1',
+    HTTP_PORT: String(plan.httpPort),
+    PUBLIC_URL: plan.publicUrl,
+    DATABASE_URL: databaseUrl,
+    NATS_URL: natsUrl,
+    SECRETS_FILE: secretsFile,
+    DEMO: plan.demo,
+  };
+}
+
+/**
+ * Steps that need all nodes at once, in order. `doneFile` remembers a step that is never repeated on the same data.
+ * @type {{ name: string, script: string, doneFile: string, applies: (plans: NodePlan[]) => boolean }[]}
+ */
+export const AFTER_STEPS = [
+  {
+    name: 'enrol',
+    script: 'apps/standalone/dist/enrol.js',
+    doneFile: 'peers-enrolled',
+    applies: (plans) => plans.length === 2 && plans.every((plan) => plan.demo !== 'none'),
+  },
+];
+
+/**
+ * The variables of each node under its own prefix, such as REGENCY_NATS_URL.
+ * @param {{ plan: NodePlan, env: Record<string, string> }[]} nodes
+ */
+export function afterEnvironment(nodes) {
+  return Object.fromEntries(
+    nodes.flatMap(({ plan, env }) =>
+      Object.entries(env).map(([name, value]) => [`${plan.kind.toUpperCase()}_${name}`, value]),
+    ),
+  );
+}
