@@ -12,7 +12,8 @@ export default {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@selaras/(contracts|maturity|platform|api-client|testing)$': '<rootDir>/../../libs/$1/src/index.ts',
-    '^@selaras/(gateway|identity|registry|scoring|interop|standalone)$': '<rootDir>/../../apps/$1/src/app.module.ts',
+    '^@selaras/(gateway|identity|registry|scoring|interop|standalone)$':
+      '<rootDir>/../../apps/$1/src/app.module.ts',
   },
   transform: {
     '^.+\\.ts$': [
@@ -28,5 +29,12 @@ export default {
       },
     ],
   },
+  ...(process.env.TEST_SIZE === 'db'
+    ? {
+        globalSetup: '<rootDir>/../../libs/testing/global-setup.mjs',
+        globalTeardown: '<rootDir>/../../libs/testing/global-teardown.mjs',
+        maxWorkers: 1,
+      }
+    : {}),
   testTimeout: process.env.TEST_SIZE === 'unit' ? 10_000 : 120_000,
 };

@@ -5,6 +5,7 @@
  *
  *   node tools/build-instruments.mjs <directory with instrument-*.json> [published-spbe-2023.json]
  *
+ * Afterwards `npm run format` brings the JSON into the house form, and the tests of libs/maturity validate the result.
  * Texts and weights are carried over as they stand; what is added here is only what the transcriptions leave open:
  * the default predicate basis with its reason, the confidence of each source, and the rule for indicator 35 of 2018.
  */

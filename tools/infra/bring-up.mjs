@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { assertDatabaseReachable, dropDatabase, ensureDatabase, withoutPassword } from './database.mjs';
 import { Failure, reason } from './failure.mjs';
 import { findNatsServer } from './nats-binary.mjs';
-import { greeting, startNats } from './nats.mjs';
+import { assertNatsIdle, greeting, startNats } from './nats.mjs';
 import { AFTER_STEPS, afterEnvironment, nodeEnvironment } from './nodes.mjs';
-import { removePostgresData } from './postgres-host.mjs';
-import { startPostgres } from './postgres.mjs';
+import { removePostgresData, startPostgres } from './postgres.mjs';
 import { describeExit, runTask, settlesWithin, startProcess } from './processes.mjs';
 import { ensureSecrets } from './secrets.mjs';
 
@@ -74,10 +73,11 @@ function assertExternal({ database, nats }, plans, fresh) {
 }
 
 function wipe(dataRoot, plans, external) {
-  for (const plan of plans) rmSync(plan.dataDir, { recursive: true, force: true });
-  for (const { doneFile } of AFTER_STEPS) rmSync(join(dataRoot, doneFile), { force: true });
+  for (const plan of plans) assertNatsIdle(join(plan.dataDir, 'nats'));
   // With all nodes gone nobody needs the server's own files either, and one of another version goes with them.
   if (plans.length === 2 && !external.database) removePostgresData(join(dataRoot, 'postgres'));
+  for (const plan of plans) rmSync(plan.dataDir, { recursive: true, force: true });
+  for (const { doneFile } of AFTER_STEPS) rmSync(join(dataRoot, doneFile), { force: true });
 }
 
 async function startDatabase({ dataRoot, log, onDeath }) {

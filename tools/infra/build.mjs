@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { runTask } from './processes.mjs';
@@ -26,7 +34,14 @@ export async function ensureBuilt(root, log) {
     args: [realpathSync(join(root, 'node_modules/.bin/nx')), 'run-many', '-t', 'build'],
     cwd: root,
     // A daemon would outlive the command; the drawn interface would garble the log.
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0', CI: 'true' },
+    env: {
+      ...process.env,
+      NX_DAEMON: 'false',
+      NX_TUI: 'false',
+      NX_NO_CLOUD: 'true',
+      FORCE_COLOR: '0',
+      CI: 'true',
+    },
     logFile,
   });
   if (code !== 0) throw buildFailure(`${stdout}\n${stderr}`, code, logFile);
@@ -50,7 +65,9 @@ function outputs(root) {
 }
 
 function projects(root) {
-  return PROJECT_FOLDERS.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)));
+  return PROJECT_FOLDERS.flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => join(folder, name)),
+  );
 }
 
 function sourcesHash(root) {

@@ -32,7 +32,10 @@ export async function assertDatabaseReachable(url) {
   const shown = withoutPassword(url, 'DATABASE_URL');
   let version;
   try {
-    version = await withClient(url, async (client) => (await client.query('SHOW server_version_num')).rows[0]);
+    version = await withClient(
+      url,
+      async (client) => (await client.query('SHOW server_version_num')).rows[0],
+    );
   } catch (error) {
     throw new Failure(
       `Basis data di DATABASE_URL (${shown}) tidak dapat dihubungi: ${reason(error)}; perbaiki alamatnya, atau kosongkan DATABASE_URL untuk memakai yang tertanam.`,
@@ -65,7 +68,11 @@ export function withoutPassword(url, variable) {
 async function withClient(connectionString, work) {
   // Loaded late: the starter begins on a clone without node_modules.
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, application_name: 'starter' });
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'starter',
+  });
   // A server that goes away is noticed by the query or by the supervisor, not by an uncaught event.
   client.on('error', () => {});
   await client.connect();

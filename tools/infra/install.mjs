@@ -39,7 +39,8 @@ export async function ensureInstalled(root, log) {
     logFile,
   });
   if (code !== 0) {
-    const why = /npm (?:error|ERR!) (?!code\b)(?!errno\b)(?!syscall\b)(\S.*)/.exec(stderr)?.[1] ?? `exit ${code}`;
+    const why =
+      /npm (?:error|ERR!) (?!code\b)(?!errno\b)(?!syscall\b)(\S.*)/.exec(stderr)?.[1] ?? `exit ${code}`;
     throw new Failure(
       `Pustaka gagal dipasang (${why}); periksa jaringan ke registri npm dan ${logFile}, lalu ulangi.`,
       `Installing packages failed; check the network to the npm registry and that log, then try again.`,
@@ -78,7 +79,11 @@ export function runsOn(node) {
  */
 export function rerun(node, args) {
   const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    // Our own handler would leave at once, and the shell would have its prompt back too early.
+    process.removeAllListeners(signal);
+    process.on(signal, () => child.kill(signal));
+  }
   return new Promise((resolve) => {
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));

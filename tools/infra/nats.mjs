@@ -23,13 +23,15 @@ export async function startNats(options) {
   mkdirSync(options.dir, { recursive: true, mode: 0o700 });
   const dir = realpathSync(options.dir);
   const logFile = options.logFile ?? join(dir, 'nats.log');
-  assertUnused(dir);
+  assertNatsIdle(dir);
 
   for (let attempt = 1; ; attempt += 1) {
     const port = options.port ?? (await freePort());
     const config = join(dir, 'nats.conf');
     rmSync(config, { force: true });
-    writeFileSync(config, natsConfig({ dir, port, users, name, settings: options.settings }), { mode: 0o600 });
+    writeFileSync(config, natsConfig({ dir, port, users, name, settings: options.settings }), {
+      mode: 0o600,
+    });
     const server = startProcess({
       name: 'NATS',
       stage: 'broker',
@@ -65,7 +67,8 @@ function handle(server, port) {
 export function natsConfig({ dir, port, name, users, settings }) {
   for (const { user, password } of users) {
     // The server would take such a password for a bcrypt hash and compare it as one.
-    if (/^\$2[aby]\$/.test(password)) throw new TypeError(`password of NATS user ${user} looks like a bcrypt hash`);
+    if (/^\$2[aby]\$/.test(password))
+      throw new TypeError(`password of NATS user ${user} looks like a bcrypt hash`);
   }
   const config = {
     server_name: name,
@@ -74,7 +77,7 @@ export function natsConfig({ dir, port, name, users, settings }) {
     max_connections: 512,
     pid_file: join(dir, 'nats.pid'),
     jetstream: {
-      store_dir: join(dir, 'jetstream'),
+      store_dir: dir,
       max_memory_store: 64 * 1024 * 1024,
       max_file_store: 4 * 1024 * 1024 * 1024,
     },
@@ -105,8 +108,8 @@ function quoted(text) {
   return `"${escaped}"`;
 }
 
-/** Two servers on one JetStream store would destroy it, and nats-server itself does not look. */
-function assertUnused(dir) {
+/** Two servers on one JetStream store would destroy it, and nats-server itself does not look. @param {string} dir */
+export function assertNatsIdle(dir) {
   let pid;
   try {
     pid = Number(readFileSync(join(dir, 'nats.pid'), 'utf8'));

@@ -70,9 +70,7 @@ function port(arg, value) {
 }
 
 function wrong(indonesian, english) {
-  return new Failure(
-    `${indonesian}; lihat npm start -- --help.`,
-    `${english}; see npm start -- --help.`,
-    { exitCode: 2 },
-  );
+  return new Failure(`${indonesian}; lihat npm start -- --help.`, `${english}; see npm start -- --help.`, {
+    exitCode: 2,
+  });
 }

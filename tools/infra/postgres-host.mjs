@@ -8,6 +8,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -97,7 +98,9 @@ function lookUp(name) {
 export function reachablePlaces({ home, version }, dataDir, account, log) {
   makeParent(dataDir);
   if (!account) return { home, dataDir: existsSync(dataDir) ? realpathSync(dataDir) : dataDir };
-  const usable = canUse(account, `test -x "$1"`, join(home, 'bin/postgres')) ? home : copyBinaries(home, version);
+  const usable = canUse(account, `test -x "$1"`, join(home, 'bin/postgres'))
+    ? home
+    : copyBinaries(home, version);
   const existing = linkStatus(dataDir);
   if (existing === 'dangling') rmSync(dataDir);
   if (existing === 'present') {
@@ -117,13 +120,15 @@ export function reachablePlaces({ home, version }, dataDir, account, log) {
   return { home: usable, dataDir: join(place, 'postgres') };
 }
 
-/** Removes a data directory wherever it really is. @param {string} dataDir */
-export function removePostgresData(dataDir) {
-  if (linkStatus(dataDir) === 'present' && lstatSync(dataDir).isSymbolicLink()) {
-    const place = dirname(realpathSync(dataDir));
-    if (dirname(place) === SHARED_DIR) rmSync(place, { recursive: true, force: true });
-  }
-  rmSync(dataDir, { recursive: true, force: true });
+/**
+ * What has to be removed so that nothing of the data directory is left.
+ * @param {string} dataDir
+ * @returns {string[]}
+ */
+export function placesOf(dataDir) {
+  if (!lstatSync(dataDir, { throwIfNoEntry: false })?.isSymbolicLink()) return [dataDir];
+  const place = dirname(readlinkSync(dataDir));
+  return dirname(place) === SHARED_DIR ? [place, dataDir] : [dataDir];
 }
 
 function linkStatus(path) {

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -15,7 +16,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Failure, reason } from './failure.mjs';
 import { inUse, isAlive } from './lock.mjs';
 import { freePort } from './ports.mjs';
-import { beside, postgresAccount, postgresBinaries, reachablePlaces } from './postgres-host.mjs';
+import { beside, placesOf, postgresAccount, postgresBinaries, reachablePlaces } from './postgres-host.mjs';
 import { describeExit, startProcess } from './processes.mjs';
 import { newSecret } from './secrets.mjs';
 
@@ -86,6 +87,15 @@ export async function startPostgres(options) {
   }
 }
 
+/**
+ * Removes a data directory wherever it really is, unless a server runs on it.
+ * @param {string} dataDir
+ */
+export function removePostgresData(dataDir) {
+  if (existsSync(dataDir)) assertIdle(realpathSync(dataDir));
+  for (const place of placesOf(dataDir)) rmSync(place, { recursive: true, force: true });
+}
+
 function handle(server, { port, password, dataDir }) {
   return {
     url: `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`,
@@ -115,6 +125,10 @@ function assertUsable(dataDir, major) {
       `The data was made by PostgreSQL ${made}, this release uses ${major}; back it up with the previous release and restore it, or begin anew: npm start -- --fresh.`,
     );
   }
+  assertIdle(dataDir);
+}
+
+function assertIdle(dataDir) {
   const pid = livingPostmaster(dataDir);
   if (pid) throw inUse(`Direktori data ${dataDir}`, pid);
 }

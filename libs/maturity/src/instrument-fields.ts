@@ -28,10 +28,6 @@ export class InstrumentFields {
     return typeof value === 'string' && value.trim() !== '' ? value : this.refuse(key, 'must be a text');
   }
 
-  optionalText(key: string): string | undefined {
-    return this.has(key) ? this.text(key) : undefined;
-  }
-
   oneOf<Choice extends string>(key: string, choices: readonly Choice[]): Choice {
     const value = this.values[key];
     return (

@@ -10,6 +10,7 @@ export * from './bus/json-text.js';
 export { provisionStreams } from './bus/provision-streams.js';
 export * from './bus/topology.js';
 export { HEADER_SAFE } from './bus/wire.js';
+export * from './config/demo.js';
 export * from './config/platform-settings.js';
 export * from './config/settings.js';
 export * from './database/platform-entities.js';

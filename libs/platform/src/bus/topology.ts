@@ -47,7 +47,10 @@ export interface NatsUser {
 }
 
 /** The broker's users. Only the provisioner manages streams. */
-export function natsUsers(passwords: Record<ServiceName | 'provisioner', string>): NatsUser[] {
+export function natsUsers(secrets: {
+  natsPasswords: Record<ServiceName | 'provisioner', string>;
+}): NatsUser[] {
+  const passwords = secrets.natsPasswords;
   const everything: Permissions = { publish: { allow: ['>'] }, subscribe: { allow: ['>'] } };
   return [
     { user: 'provisioner', password: passwords.provisioner, permissions: everything },

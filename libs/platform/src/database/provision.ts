@@ -8,7 +8,7 @@ export interface ProvisionOptions {
   /** Role that may create roles and schemas. Used here and nowhere else. */
   adminUrl: string;
   services: readonly ServiceSchema[];
-  passwords: Record<string, { migrator: string; app: string }>;
+  passwords: Record<string, Record<RoleKind, string>>;
   governmentCode: string;
   demo: boolean;
 }
@@ -16,12 +16,28 @@ export interface ProvisionOptions {
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-export function roleUrl(adminUrl: string, role: string, password: string): string {
+export type RoleKind = 'migrator' | 'app';
+
+/** Roles belong to the whole server, so their names carry the database: two nodes may share one server. */
+const roleName = (adminUrl: string, service: string, kind: RoleKind): string =>
+  `${new URL(adminUrl).pathname.slice(1)}_${service}_${kind}`;
+
+/** The address of a service's own schema as one of its two roles. */
+export function roleUrl(adminUrl: string, service: string, kind: RoleKind, password: string): string {
   const url = new URL(adminUrl);
-  url.username = role;
+  url.username = roleName(adminUrl, service, kind);
   url.password = encodeURIComponent(password);
   return url.toString();
 }
+
+/**
+ * Takes rights on a table away from the service's app role; to be run in a migration, as the migrator.
+ * @param rights e.g. `UPDATE, DELETE, TRUNCATE` for rows that may only be added.
+ */
+export const revokeFromApp = (table: string, rights: string): string => `
+  DO $$ BEGIN
+    EXECUTE format('REVOKE ${rights} ON ${table} FROM %I', replace(current_user, '_migrator', '_app'));
+  END $$`;
 
 /**
  * Brings a database to this release: extensions, two roles and a schema per service, migrations run by the migrator.
@@ -36,14 +52,14 @@ export async function provisionDatabase(options: ProvisionOptions): Promise<void
     for (const { service } of options.services) {
       const passwords = options.passwords[service];
       if (!passwords) throw new Error(`no passwords for the roles of ${service}`);
-      await createRoles(admin, service, passwords);
+      await createRoles(admin, options.adminUrl, service, passwords);
     }
   } finally {
     await admin.end();
   }
   for (const schema of options.services) {
     const password = options.passwords[schema.service]?.migrator ?? '';
-    await migrate(schema, roleUrl(options.adminUrl, `${schema.service}_migrator`, password));
+    await migrate(schema, roleUrl(options.adminUrl, schema.service, 'migrator', password));
   }
 }
 
@@ -75,16 +91,19 @@ async function claim(admin: pg.Client, { governmentCode, demo }: ProvisionOption
 
 async function createRoles(
   admin: pg.Client,
+  adminUrl: string,
   service: string,
-  passwords: { migrator: string; app: string },
+  passwords: Record<RoleKind, string>,
 ): Promise<void> {
-  for (const [kind, password] of Object.entries(passwords)) {
-    const role = identifier(`${service}_${kind}`);
-    const exists = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [`${service}_${kind}`]);
+  const kinds: RoleKind[] = ['migrator', 'app'];
+  for (const kind of kinds) {
+    const name = roleName(adminUrl, service, kind);
+    const exists = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
     const verb = exists.rowCount ? 'ALTER' : 'CREATE';
-    await admin.query(`${verb} ROLE ${role} LOGIN PASSWORD ${literal(password)}`);
+    await admin.query(`${verb} ROLE ${identifier(name)} LOGIN PASSWORD ${literal(passwords[kind])}`);
   }
-  const [schema, migrator, app] = [service, `${service}_migrator`, `${service}_app`].map(identifier);
+  const [migrator, app] = kinds.map((kind) => identifier(roleName(adminUrl, service, kind)));
+  const schema = identifier(service);
   await admin.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${migrator}`);
   await admin.query(`GRANT USAGE ON SCHEMA ${schema} TO ${app}`);
   await admin.query(

@@ -19,7 +19,8 @@ import {
 } from '../config/platform-settings.js';
 import { readSettings, type SettingsDefinition } from '../config/settings.js';
 import { serviceDataSource, type ServiceSchema } from '../database/service-database.js';
-import { Transactions } from '../database/transactions.js';
+import { Transactions, type Tx } from '../database/transactions.js';
+import type { Demo } from '../config/demo.js';
 import { Consumers } from '../events/consumers.js';
 import { OutboxRelay } from '../events/relay.js';
 import { ObjectStore } from '../files/object-store.js';
@@ -31,6 +32,8 @@ export interface ServiceDefinition extends ServiceSchema {
   service: Exclude<ServiceName, 'gateway'>;
   module: Type<unknown>;
   settings: SettingsDefinition;
+  /** Writes this service's part of the demonstration into its empty schema; run once, by the provisioner. */
+  loadDemo?(tx: Tx, demo: Demo): Promise<void>;
 }
 
 export interface RunningService {

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { ApiProblem } from '@selaras/api-client';
+import { useCommonTexts } from '../i18n/common.js';
+import classes from './problem-alert.module.css';
+
+interface ProblemAlertProps {
+  /** Whatever was thrown; nothing is shown for nothing. */
+  problem: unknown;
+  onRetry?: () => void;
+}
+
+/** The sentence that says the cure, from the API or, when no answer came, our own. */
+export function useProblemSentence(): (problem: unknown) => string {
+  const t = useCommonTexts();
+  return (problem) => {
+    if (problem instanceof ApiProblem) {
+      if (problem.code === 'client.unreachable') return t('problem.client.unreachable');
+      return problem.detail || problem.title || t('problem.client.unexpected', { status: problem.status });
+    }
+    return t('problem.crash');
+  };
+}
+
+/** What went wrong and what to do, announced to screen readers. */
+export function ProblemAlert({ problem, onRetry }: ProblemAlertProps) {
+  const t = useCommonTexts();
+  const sentence = useProblemSentence();
+  if (!problem) return null;
+  const reference = problem instanceof ApiProblem && problem.status >= 500 ? problem.correlationId : null;
+  return (
+    <div className={classes.alert} role="alert">
+      <div>
+        <div>{sentence(problem)}</div>
+        {reference ? <div className={classes.reference}>{t('problem.reference', { id: reference })}</div> : null}
+      </div>
+      {onRetry ? (
+        <Button variant="default" onClick={onRetry}>
+          {t('state.retry')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

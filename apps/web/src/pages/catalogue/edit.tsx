@@ -1,0 +1,2 @@
+export const NewEntry = () => null;
+export const EditEntry = () => null;

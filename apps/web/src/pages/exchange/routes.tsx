@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../shell/root.js';
+
+/** The pages of this folder; each is fetched when it is first opened. */
+export const exchangeRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/pertukaran',
+    component: lazyRouteComponent(() => import('./overview.js'), 'Overview'),
+  }),
+] as const;

@@ -1,0 +1,7 @@
+import { PageHeader } from '../../components/page-header.js';
+import { useCommonTexts } from '../../i18n/common.js';
+
+export function Governments() {
+  const t = useCommonTexts();
+  return <PageHeader title={t('nav.governments')} />;
+}

@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../shell/root.js';
+
+/** The pages of a province: its governments and the joint catalogue; each is fetched when it is first opened. */
+export const governmentRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/pemerintah-daerah',
+    component: lazyRouteComponent(() => import('./governments.js'), 'Governments'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/katalog-gabungan',
+    component: lazyRouteComponent(() => import('./holdings.js'), 'Holdings'),
+  }),
+] as const;

@@ -1,0 +1,53 @@
+import type { ComponentType } from 'react';
+import {
+  IconApps,
+  IconArrowsExchange,
+  IconBuildingCommunity,
+  IconChecklist,
+  IconHome,
+  IconSettings,
+  IconStack2,
+  type IconProps,
+} from '@tabler/icons-react';
+import { hasRole } from '../api/access.js';
+import type { Me, Node } from '../api/types.js';
+import type { indonesian } from '../i18n/texts.id.js';
+
+type TextKey = keyof typeof indonesian;
+
+export interface NavigationItem {
+  to: string;
+  label: TextKey;
+  /** Where there is little room. */
+  short: TextKey;
+  icon: ComponentType<IconProps>;
+}
+
+const item = (to: string, label: TextKey, icon: ComponentType<IconProps>, short = label): NavigationItem => ({
+  to,
+  label,
+  short,
+  icon,
+});
+
+const HOME = item('/', 'nav.home', IconHome);
+const CATALOGUE = item('/katalog', 'nav.catalogue', IconApps, 'nav.catalogue-short');
+const ASSESSMENTS = item('/penilaian', 'nav.assessments', IconChecklist);
+const EXCHANGE = item('/pertukaran', 'nav.exchange', IconArrowsExchange);
+const GOVERNMENTS = item(
+  '/pemerintah-daerah',
+  'nav.governments',
+  IconBuildingCommunity,
+  'nav.governments-short',
+);
+const HOLDINGS = item('/katalog-gabungan', 'nav.holdings', IconStack2, 'nav.holdings-short');
+const ADMINISTRATION = item('/administrasi', 'nav.administration', IconSettings);
+
+/** The menu of this kind of node for these roles; the first four stand at the bottom of a phone. */
+export function navigationFor(kind: Node['kind'], me: Me): NavigationItem[] {
+  const items =
+    kind === 'province'
+      ? [HOME, GOVERNMENTS, HOLDINGS, CATALOGUE, EXCHANGE]
+      : [HOME, CATALOGUE, ASSESSMENTS, EXCHANGE];
+  return hasRole(me, 'administrator') ? [...items, ADMINISTRATION] : items;
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useNetwork } from '@mantine/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useLive } from '../api/live.js';
+import { inboxQuery, meQuery, nodeQuery } from '../api/queries.js';
+import { useSession } from '../api/session.js';
+import type { Me, Node } from '../api/types.js';
+import { ProblemAlert } from '../components/problem-alert.js';
+import { useIsPhone } from '../components/screen.js';
+import { SkeletonRows } from '../components/skeleton-rows.js';
+import { useCommonTexts } from '../i18n/common.js';
+import { Banners } from './banners.js';
+import { Header } from './header.js';
+import { navigationFor } from './navigation.js';
+import { PhoneNavigation, PhoneTopBar } from './phone-bars.js';
+import { Sidebar } from './sidebar.js';
+import { Welcome } from './welcome.js';
+import classes from './shell.module.css';
+
+/** The content, focused when the page changes so that a screen reader starts at its top. */
+function Main({ children }: { children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const first = useRef(path);
+  useEffect(() => {
+    if (first.current === path) return;
+    first.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <main id="isi" ref={main} tabIndex={-1} className={classes.main}>
+      {children}
+    </main>
+  );
+}
+
+function SignedIn({ me, node }: { me: Me; node: Node }) {
+  const t = useCommonTexts();
+  const isPhone = useIsPhone();
+  const offline = !useNetwork().online;
+  const session = useSession();
+  useLive(useQueryClient(), session === 'open');
+  const waiting = useQuery(inboxQuery).data?.items.length ?? 0;
+  const items = navigationFor(node.kind, me);
+  const page = (
+    <Main>
+      <Outlet />
+    </Main>
+  );
+  const skip = (
+    <a className={classes.skip} href="#isi">
+      {t('nav.skip')}
+    </a>
+  );
+  if (isPhone) {
+    return (
+      <div className={classes.phone}>
+        {skip}
+        <PhoneTopBar offline={offline} />
+        <Banners offline={offline} />
+        {page}
+        <PhoneNavigation items={items} me={me} waiting={waiting} />
+      </div>
+    );
+  }
+  return (
+    <div className={classes.desk}>
+      {skip}
+      <Sidebar items={items} waiting={waiting} />
+      <div className={classes.column}>
+        <Header me={me} />
+        <Banners offline={offline} />
+        {page}
+      </div>
+    </div>
+  );
+}
+
+/** Chooses between the welcome page and the signed-in frame around every page. */
+export function Shell() {
+  const me = useQuery(meQuery);
+  const node = useQuery(nodeQuery);
+  if (me.data && node.data) return <SignedIn me={me.data} node={node.data} />;
+  if (me.error?.name === 'ApiProblem' && 'status' in me.error && me.error.status === 401) return <Welcome />;
+  const problem = me.error ?? node.error;
+  return (
+    <main className={classes.waiting}>
+      {problem ? (
+        <ProblemAlert
+          problem={problem}
+          onRetry={() => {
+            void me.refetch();
+            void node.refetch();
+          }}
+        />
+      ) : (
+        <SkeletonRows />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
+import { nodeQuery } from '../api/queries.js';
+import { signInAddress } from '../api/session.js';
+import { useShowBreadcrumbs } from '../components/breadcrumbs.js';
+import { useCommonTexts } from '../i18n/common.js';
+import { LanguageSwitch, SchemeSwitch } from './account.js';
+import classes from './welcome.module.css';
+
+/** What a visitor sees who has not signed in: whose platform this is, and one thing to do. */
+export function Welcome() {
+  const t = useCommonTexts();
+  const { data: node } = useQuery(nodeQuery);
+  const here = useRouterState({ select: (state) => state.location.href });
+  useShowBreadcrumbs([{ label: t('account.sign-in') }]);
+  return (
+    <div className={classes.page}>
+      <header className={classes.top}>
+        <span className={classes.name}>{t('app.name')}</span>
+        <span className={classes.switches}>
+          <LanguageSwitch />
+          <SchemeSwitch />
+        </span>
+      </header>
+      <main className={classes.main}>
+        <Title order={1} className={classes.title}>
+          {node?.name ?? t('app.name')}
+        </Title>
+        <p className={classes.sentence}>{t('app.sentence')}.</p>
+        <ul className={classes.points}>
+          <li>{t('welcome.catalogue')}</li>
+          <li>{t('welcome.assessment')}</li>
+          <li>{t('welcome.exchange')}</li>
+        </ul>
+        <Button component="a" href={signInAddress(here)} size="md">
+          {t('account.sign-in')}
+        </Button>
+        {node?.demo ? <p className={classes.note}>{t('welcome.demo')}</p> : null}
+        <p className={classes.note}>{t('welcome.help')}</p>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export * from './test-issuer.js';
+export * from './test-node.js';
+export * from './until.js';
