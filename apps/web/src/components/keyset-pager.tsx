@@ -31,7 +31,7 @@ export function KeysetPager({ shown, matched, cursor, nextCursor }: KeysetPagerP
     void navigate({
       to: '.',
       search: (before: object) => ({ ...before, cursor: next }),
-      state: (before) => ({ ...before, pagesTurned: next ? turned + 1 : 0 }),
+      state: (before: object) => ({ ...before, pagesTurned: next ? turned + 1 : 0 }),
     } as never);
   const goBack = () => (turned > 0 ? router.history.back() : goTo(undefined));
 

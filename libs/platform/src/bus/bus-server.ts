@@ -1,12 +1,12 @@
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/nats-core';
 import type { Logger } from 'pino';
-import { lastValueFrom, type Observable } from 'rxjs';
+import { isObservable, lastValueFrom } from 'rxjs';
 import { Problem } from '../problems/problem.js';
 import { JsonText } from './json-text.js';
 import { MAX_MESSAGE_BYTES, parseJson, problemHeaders, readContext } from './wire.js';
 
-type Invoke = (data: unknown, context: unknown) => Promise<Observable<unknown>>;
+type Invoke = (data: unknown, context: unknown) => Promise<unknown>;
 
 /**
  * Nest's handlers, guards, pipes and filters over our own wire. Replicas of a service share a queue group, so each
@@ -59,7 +59,8 @@ export class BusServer extends Server implements CustomTransportStrategy {
     const context = readContext(message.subject, message.headers, message.data);
     if (context.deadline < Date.now()) return;
     try {
-      const answer = await lastValueFrom(await invoke(parseJson(message.data), context));
+      const result = await invoke(parseJson(message.data), context);
+      const answer = isObservable(result) ? await lastValueFrom(result) : result;
       const text = answer instanceof JsonText ? answer.text : JSON.stringify(answer ?? {});
       if (Buffer.byteLength(text) > MAX_MESSAGE_BYTES)
         throw new Error(`answer over ${MAX_MESSAGE_BYTES} bytes`);
