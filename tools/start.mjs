@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { bringUp } from './infra/bring-up.mjs';
 import { ensureBuilt } from './infra/build.mjs';
 import { Failure, reason } from './infra/failure.mjs';
-import { assertNodeVersion, ensureInstalled, productNode, rerun, runsOn } from './infra/install.mjs';
+import {
+  assertNodeVersion,
+  ensureInstalled,
+  productNode,
+  rerun,
+  runsOn,
+  stopWithNpm,
+} from './infra/install.mjs';
 import { acquireLock } from './infra/lock.mjs';
 import { planNodes } from './infra/nodes.mjs';
 import { HELP, parseOptions } from './infra/options.mjs';
@@ -125,16 +132,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interru
 // Set only when we run under another starter: it was killed, and we go with it.
 process.on('disconnect', interrupted);
 process.channel?.unref();
-// The shell between npm and us does not hand signals on: when npm alone is told to stop, that shell dies and we
-// would be left behind.
-if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    process.kill(process.pid, 'SIGTERM');
-  }, 300).unref();
-}
+stopWithNpm();
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error) => {
     console.error(asFailure(error).message);

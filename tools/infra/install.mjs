@@ -90,6 +90,28 @@ export function rerun(node, args) {
   });
 }
 
+/**
+ * The shell between npm and us does not hand signals on: when npm alone is told to stop, we would be left behind.
+ * So we stop when one of the two is gone.
+ */
+export function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const before = npmAncestry();
+  const watch = setInterval(() => {
+    if (npmAncestry() === before) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 300).unref();
+}
+
+function npmAncestry() {
+  const parent = process.ppid;
+  const stat = process.platform === 'linux' ? (readText(`/proc/${parent}/stat`) ?? '') : '';
+  // Some shells replace themselves by their last command; what is above npm is not ours to watch.
+  const [, shell, , above] = /\((.*)\) (\S) (\d+)/.exec(stat) ?? [];
+  return /^(?:sh|dash|bash|ash|busybox|zsh)$/.test(shell) ? `${parent}<${above}` : `${parent}`;
+}
+
 /** npm writes its own lock into node_modules last; if that is not older than ours, somebody has run npm already. */
 function installedByHand(root, lockFile, stampFile) {
   const hidden = join(root, 'node_modules/.package-lock.json');

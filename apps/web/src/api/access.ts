@@ -1,4 +1,4 @@
-import type { Me, Role } from './types.js';
+import type { Agency, Me, Role } from './types.js';
 
 /** True when one of the positions of the caller carries one of the roles. */
 export const hasRole = (me: Me | undefined, ...roles: Role[]): boolean =>
@@ -11,14 +11,29 @@ export function agenciesOf(me: Me | undefined, role: Role): string[] | null {
   return held.flatMap((position) => (position.agencyId ? [position.agencyId] : []));
 }
 
+/** True when the agency is the other one or stands below it in the tree. */
+export function isWithin(agencies: readonly Agency[], agencyId: string, aboveId: string): boolean {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const seen = new Set<string>();
+  let current: string | null = agencyId;
+  while (current && !seen.has(current)) {
+    if (current === aboveId) return true;
+    seen.add(current);
+    current = byId.get(current)?.parentId ?? null;
+  }
+  return false;
+}
+
 /** May add and import applications at all; the service decides for each entry. */
 export const mayWriteCatalogue = (me: Me | undefined): boolean =>
   hasRole(me, 'administrator', 'catalogue-steward', 'agency-operator');
 
-/** May change entries of this agency. */
-export const mayWriteFor = (me: Me | undefined, agencyId: string): boolean =>
-  hasRole(me, 'administrator', 'catalogue-steward') ||
-  (agenciesOf(me, 'agency-operator')?.includes(agencyId) ?? hasRole(me, 'agency-operator'));
+/** May write entries of this agency: stewards for all, operators for their own and those below. */
+export function mayWriteFor(me: Me | undefined, agencyId: string, agencies: readonly Agency[]): boolean {
+  if (hasRole(me, 'administrator', 'catalogue-steward')) return true;
+  const own = agenciesOf(me, 'agency-operator');
+  return own === null || own.some((aboveId) => isWithin(agencies, agencyId, aboveId));
+}
 
-/** The position shown beside the name, and the agency new things default to. */
+/** The position shown beside the name. */
 export const firstPosition = (me: Me | undefined) => me?.positions[0];

@@ -35,3 +35,9 @@ export type HeldApplication = Schemas['HeldApplication'];
 
 /** A role a position can carry. */
 export type Role = Position['role'];
+
+/** What is sent: an entry to add, and a change of one (its identifier is in the address). */
+export type CreateApplication = Schemas['CreateApplication'];
+export type ChangeApplication = NonNullable<
+  paths['/api/applications/{id}']['patch']['requestBody']
+>['content']['application/json'];

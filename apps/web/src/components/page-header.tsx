@@ -7,6 +7,8 @@ interface PageHeaderProps {
   title: string;
   /** The way here, without this page; the title closes it. */
   crumbs?: readonly Crumb[];
+  /** This page in the breadcrumb and the tab, when the title is a sentence. */
+  crumb?: string;
   /** One plain line: counts, reasons, as-of time. */
   subtitle?: ReactNode;
   /** Buttons at the right; the page's one primary action last. */
@@ -14,8 +16,8 @@ interface PageHeaderProps {
 }
 
 /** The head of every page: title, one line of state, and its actions. */
-export function PageHeader({ title, crumbs = [], subtitle, actions }: PageHeaderProps) {
-  useShowBreadcrumbs([...crumbs, { label: title }]);
+export function PageHeader({ title, crumbs = [], crumb = title, subtitle, actions }: PageHeaderProps) {
+  useShowBreadcrumbs([...crumbs, { label: crumb }]);
   return (
     <div className={classes.header}>
       <div className={classes.words}>

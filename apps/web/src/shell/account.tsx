@@ -61,7 +61,7 @@ export function Account({ me }: { me: Me }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <button type="button" className={classes.account} aria-label={t('account.menu', { name: me.name })}>
+        <button type="button" className={classes.account} title={t('account.menu', { name: me.name })}>
           <span className={classes.name}>{me.name}</span>
           {position ? <span className={classes.position}>{position.title}</span> : null}
         </button>

@@ -11,7 +11,7 @@ export function Sidebar({ items, waiting }: { items: readonly NavigationItem[]; 
   const t = useCommonTexts();
   const node = useNode();
   return (
-    <div className={classes.sidebar} data-screen-only>
+    <aside className={classes.sidebar} aria-label={t('app.name')} data-screen-only>
       <div className={classes.head}>
         <div className={classes.name}>{t('app.name')}</div>
         <div className={classes.government}>{node?.name}</div>
@@ -38,6 +38,6 @@ export function Sidebar({ items, waiting }: { items: readonly NavigationItem[]; 
       <div className={classes.foot}>
         <ExchangeLine />
       </div>
-    </div>
+    </aside>
   );
 }

@@ -44,6 +44,15 @@ export class Bus {
     return message.data;
   }
 
+  /** True when the service answers within a second. */
+  async ping(service: string): Promise<boolean> {
+    const answered = this.connection.request(`rpc.${service}.health.ping`, '', { timeout: 1_000 });
+    return answered.then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Tells open pages that something changed; nobody need be listening. */
   nudge(nudge: LiveNudge): void {
     if (!this.connection.isClosed()) this.connection.publish('live.nudge', JSON.stringify(nudge));

@@ -28,6 +28,9 @@ export interface Demo {
 
 /** @throws Error when there is no demonstration for this government. */
 export async function readDemo(governmentCode: string): Promise<Demo> {
-  const file = new URL(`../../../../samples/demo/${encodeURIComponent(governmentCode)}.json`, import.meta.url);
+  const file = new URL(
+    `../../../../samples/demo/${encodeURIComponent(governmentCode)}.json`,
+    import.meta.url,
+  );
   return JSON.parse(await readFile(file, 'utf8')) as Demo;
 }

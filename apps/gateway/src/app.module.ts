@@ -1,0 +1,164 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import proxy from '@fastify/http-proxy';
+import multipart from '@fastify/multipart';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Bus, NestLog, ObjectStore, connectBus, createLog, readSettings } from '@selaras/platform';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { AgenciesController } from './agencies/agencies.controller.js';
+import { ApplicationsController } from './applications/applications.controller.js';
+import { AssessmentsController } from './assessments/assessments.controller.js';
+import { IndicatorsController } from './assessments/indicators.controller.js';
+import { docsRoutes } from './docs/docs.routes.js';
+import { openApiDocument } from './docs/openapi.js';
+import { ExchangeController } from './exchange/exchange.controller.js';
+import { FilesController } from './files/files.controller.js';
+import { Staging } from './files/staging.js';
+import { HealthController } from './health/health.controller.js';
+import { HoldingsController } from './holdings/holdings.controller.js';
+import { HttpMessagePipe } from './http/message.pipe.js';
+import { HttpProblemFilter } from './http/problem.filter.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { InstrumentsController } from './instruments/instruments.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { NodeController } from './node/node.controller.js';
+import { PeopleController } from './people/people.controller.js';
+import { callHook } from './sessions/call.hook.js';
+import { OpenId } from './sessions/openid.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { Tokens } from './sessions/tokens.js';
+import { GATEWAY_SETTINGS, gatewaySettings, type GatewaySettings } from './settings.js';
+import { webRoutes } from './web/web.routes.js';
+
+export { gatewaySettings } from './settings.js';
+
+@Module({})
+class GatewayModule {
+  static with(settings: GatewaySettings, bus: Bus): DynamicModule {
+    return {
+      module: GatewayModule,
+      controllers: [
+        AgenciesController,
+        ApplicationsController,
+        AssessmentsController,
+        ExchangeController,
+        FilesController,
+        HealthController,
+        HoldingsController,
+        ImportsController,
+        IndicatorsController,
+        InstrumentsController,
+        LiveController,
+        NodeController,
+        PeopleController,
+        SessionsController,
+      ],
+      providers: [
+        OpenId,
+        Staging,
+        Tokens,
+        { provide: Bus, useValue: bus },
+        { provide: GATEWAY_SETTINGS, useValue: settings },
+        { provide: ObjectStore, useValue: new ObjectStore(`${settings.DATA_DIR}/objects`) },
+      ],
+    };
+  }
+}
+
+export interface RunningGateway {
+  app: NestFastifyApplication;
+  url: string;
+  /** Takes no new request, finishes those in flight, then lets go of the broker. */
+  drain(): Promise<void>;
+}
+
+/** The gateway without a port: routes, OpenAPI, filters. */
+export async function createGateway(
+  settings: GatewaySettings,
+  bus: Bus,
+  log: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: 1024 * 1024,
+    trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.with(settings, bus), adapter, {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  app.useGlobalPipes(new HttpMessagePipe());
+  const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await http.register(cookie, { secret: settings.COOKIE_SECRET });
+  await http.register(multipart);
+  await http.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024 });
+  await http.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'self'"],
+        upgradeInsecureRequests: settings.PUBLIC_URL.startsWith('https:') ? [] : null,
+      },
+    },
+    strictTransportSecurity: settings.PUBLIC_URL.startsWith('https:'),
+  });
+  await http.register(proxy, {
+    upstream: settings.OIDC_INTERNAL_URL,
+    prefix: '/oidc',
+    rewritePrefix: '/oidc',
+    replyOptions: {
+      rewriteRequestHeaders: (_request, headers) => ({
+        ...headers,
+        host: new URL(settings.OIDC_INTERNAL_URL).host,
+        'x-forwarded-host': new URL(settings.PUBLIC_URL).host,
+        'x-forwarded-proto': new URL(settings.PUBLIC_URL).protocol.slice(0, -1),
+      }),
+    },
+  });
+  http.addHook('onRequest', callHook(settings, app.get(Tokens)));
+  app.useGlobalFilters(new HttpProblemFilter(log, await webRoutes(http, settings)));
+  docsRoutes(http, openApiDocument(app));
+  return app;
+}
+
+/**
+ * Opens the public door.
+ * @throws SettingsError, or the broker's or the port's own error; nothing keeps running then.
+ */
+export async function startGateway(env: Record<string, string | undefined>): Promise<RunningGateway> {
+  const settings = readSettings(gatewaySettings, env);
+  const log = createLog('gateway', settings.LOG_LEVEL);
+  const connection = await connectBus({
+    url: settings.NATS_URL,
+    user: 'gateway',
+    password: settings.NATS_PASSWORD,
+  });
+  try {
+    const app = await createGateway(settings, new Bus(connection), log);
+    await app.listen(settings.HTTP_PORT, settings.HTTP_HOST);
+    return {
+      app,
+      url: await app.getUrl(),
+      async drain() {
+        await app.close();
+        await connection.drain();
+      },
+    };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { HEADER_SAFE, Problem, invalidInput, newCall, type CallContext } from '@selaras/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GatewaySettings } from '../settings.js';
+import { cookieOptions, sessionCookie } from './cookies.js';
+import type { Tokens } from './tokens.js';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+function localeOf(request: FastifyRequest): 'id' | 'en' {
+  const wanted = String(request.headers['accept-language'] ?? '').toLowerCase();
+  const en = wanted.search(/\ben\b/);
+  const id = wanted.search(/\bid\b/);
+  return en >= 0 && (id < 0 || en < id) ? 'en' : 'id';
+}
+
+function idempotencyKey(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !HEADER_SAFE.test(key)) {
+    throw invalidInput([{ field: 'Idempotency-Key', code: 'format' }]);
+  }
+  return key;
+}
+
+/**
+ * A browser sends the cookie along with whatever another site makes it ask; a write by cookie must come from our own
+ * pages.
+ */
+function fromOwnPages(request: FastifyRequest, settings: GatewaySettings): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
+  return request.headers.origin === new URL(settings.PUBLIC_URL).origin;
+}
+
+/** Makes the call context of every API request, before its handler runs. */
+export const callHook =
+  (settings: GatewaySettings, tokens: Tokens) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const call: CallContext = newCall({ correlationId: randomUUID(), locale: localeOf(request) });
+    request.call = call;
+    void reply.header('x-correlation-id', call.correlationId);
+    if (!needsCaller(request.url)) return;
+    const key = idempotencyKey(request);
+    if (key) call.idempotencyKey = key;
+    const bearer = /^Bearer ([\x21-\x7e]{1,8000})$/.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer) {
+      const token = await tokens.ofAccessToken(bearer, call);
+      if (!token) throw new Problem('common.not-signed-in');
+      call.token = token;
+      return;
+    }
+    const name = sessionCookie(settings);
+    const sessionId = request.cookies[name];
+    if (!sessionId || sessionId.length > 200) return;
+    if (!READS.has(request.method) && !fromOwnPages(request, settings)) throw new Problem('common.forbidden');
+    const token = await tokens.ofSession(sessionId, call);
+    if (token) call.token = token;
+    else void reply.clearCookie(name, cookieOptions(settings));
+  };
+
+const needsCaller = (url: string): boolean => url.startsWith('/api/') || url.startsWith('/auth/');

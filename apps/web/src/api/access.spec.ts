@@ -1,0 +1,52 @@
+import { agenciesOf, hasRole, isWithin, mayWriteFor } from './access.js';
+import type { Agency, Me, Role } from './types.js';
+
+const me = (...positions: [Role, string | null][]): Me => ({
+  kind: 'person',
+  id: 'p',
+  name: 'Orang Contoh',
+  positions: positions.map(([role, agencyId], index) => ({
+    id: String(index),
+    title: role,
+    role,
+    agencyId,
+    agencyName: agencyId,
+  })),
+});
+
+const agency = (id: string, parentId: string | null): Agency => ({
+  id,
+  code: id,
+  name: id,
+  shortName: id,
+  kind: 'dinas',
+  parentId,
+  active: true,
+  version: 1,
+});
+
+const tree = [agency('setda', null), agency('bagian', 'setda'), agency('dinas', null)];
+
+describe('access', () => {
+  it('knows the roles held and the agencies they are held for', () => {
+    const operator = me(['agency-operator', 'setda'], ['auditor', null]);
+    expect(hasRole(operator, 'administrator')).toBe(false);
+    expect(hasRole(operator, 'administrator', 'auditor')).toBe(true);
+    expect(agenciesOf(operator, 'agency-operator')).toEqual(['setda']);
+    expect(agenciesOf(operator, 'auditor')).toBeNull();
+    expect(hasRole(undefined, 'auditor')).toBe(false);
+  });
+
+  it('lets an operator write for the own agency and those below it, nobody else’s', () => {
+    const operator = me(['agency-operator', 'setda']);
+    expect(mayWriteFor(operator, 'setda', tree)).toBe(true);
+    expect(mayWriteFor(operator, 'bagian', tree)).toBe(true);
+    expect(mayWriteFor(operator, 'dinas', tree)).toBe(false);
+    expect(mayWriteFor(me(['catalogue-steward', null]), 'dinas', tree)).toBe(true);
+    expect(mayWriteFor(me(['executive', null]), 'dinas', tree)).toBe(false);
+  });
+
+  it('does not hang on a tree that bites its tail', () => {
+    expect(isWithin([agency('a', 'b'), agency('b', 'a')], 'a', 'c')).toBe(false);
+  });
+});

@@ -1,0 +1,17 @@
+import { exportAddress } from './export.js';
+import { readCatalogueSearch } from './search.js';
+
+describe('readCatalogueSearch', () => {
+  it('keeps what it understands and drops the rest', () => {
+    const read = readCatalogueSearch({ q: 2024, status: 'active', type: 'nothing', agency: '', extra: 'x' });
+    expect(read).toEqual({ q: '2024', status: 'active' });
+  });
+});
+
+describe('exportAddress', () => {
+  it('carries the filters and not the cursor', () => {
+    expect(exportAddress('csv', { q: 'arsip surat', status: 'active', cursor: 'abc' })).toBe(
+      '/api/applications/export?format=csv&q=arsip+surat&status=active',
+    );
+  });
+});
