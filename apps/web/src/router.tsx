@@ -6,6 +6,7 @@ import { exchangeRoutes } from './pages/exchange/routes.js';
 import { governmentRoutes } from './pages/governments/routes.js';
 import { homeRoutes } from './pages/home/routes.js';
 import { importRoutes } from './pages/imports/routes.js';
+import { writeSearch } from './api/search.js';
 import { rootRoute } from './shell/root.js';
 import { SkeletonRows } from './components/skeleton-rows.js';
 
@@ -19,6 +20,9 @@ export const router = createRouter({
     ...governmentRoutes,
     ...administrationRoutes,
   ]),
+  // Plain words in the address: a link is read by people too.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: writeSearch,
   defaultPendingComponent: () => <SkeletonRows />,
   defaultPreload: 'intent',
   scrollRestoration: true,

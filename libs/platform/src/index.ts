@@ -13,6 +13,7 @@ export { HEADER_SAFE } from './bus/wire.js';
 export * from './config/demo.js';
 export * from './config/platform-settings.js';
 export * from './config/settings.js';
+export * from './database/load-demo.js';
 export * from './database/platform-entities.js';
 export * from './database/platform-tables.js';
 export * from './database/provision.js';

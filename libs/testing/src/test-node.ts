@@ -22,7 +22,6 @@ import {
 } from '@selaras/platform';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { startNats } from '../../../tools/infra/index.mjs';
 import { TestIssuer, type Someone } from './test-issuer.js';
 
 export interface TestNodeOptions {
@@ -56,6 +55,7 @@ export class TestNode {
     const adminUrl = await createDatabase();
     const home = mkdtempSync(join(tmpdir(), 'selaras-node-'));
     const secrets = newSecrets();
+    const { startNats } = await startersOfInfrastructure();
     const nats = await startNats({ dir: join(home, 'nats'), users: natsUsers(secrets) });
     const governmentCode = options.governmentCode ?? '33.22';
     await provisionDatabase({
@@ -178,6 +178,10 @@ export class TestNode {
     return definition;
   }
 }
+
+/** The starter's own modules, which are no project of the workspace: they run before anything is installed. */
+const startersOfInfrastructure = (): Promise<typeof import('../../../tools/infra/index.mjs')> =>
+  import(new URL('../../../tools/infra/index.mjs', import.meta.url).href);
 
 interface Secrets {
   natsPasswords: Record<(typeof SERVICES)[number] | 'provisioner', string>;

@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react';
-import { Anchor, Button, Modal, Textarea } from '@mantine/core';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { Anchor, Button } from '@mantine/core';
 import { useCommonTexts } from '../i18n/common.js';
 import { copyText } from './copy.js';
 
@@ -11,6 +11,8 @@ interface CopyButtonProps {
 }
 
 const DONE_MS = 2_500;
+
+const CopyByHand = lazy(() => import('./copy-by-hand.js').then((module) => ({ default: module.CopyByHand })));
 
 /** Copies a text and says so; where the browser forbids it, shows the text to copy by hand. */
 export function CopyButton({ text, children, as = 'button' }: CopyButtonProps) {
@@ -40,15 +42,22 @@ export function CopyButton({ text, children, as = 'button' }: CopyButtonProps) {
           {label}
         </Button>
       )}
-      <Modal opened={byHand !== null} onClose={() => setByHand(null)} title={t('copy.copy')}>
-        <Textarea label={t('copy.by-hand')} value={byHand ?? ''} readOnly autosize data-autofocus />
-      </Modal>
+      {byHand === null ? null : (
+        <Suspense>
+          <CopyByHand text={byHand} onClose={() => setByHand(null)} />
+        </Suspense>
+      )}
     </>
   );
 }
 
+interface CopyForWhatsAppProps {
+  lines: () => readonly string[];
+  as?: 'button' | 'link';
+}
+
 /** A short text with a link back to this view, for a WhatsApp group. */
-export function CopyForWhatsApp({ lines, as = 'link' }: { lines: () => readonly string[]; as?: 'button' | 'link' }) {
+export function CopyForWhatsApp({ lines, as = 'link' }: CopyForWhatsAppProps) {
   const t = useCommonTexts();
   return (
     <CopyButton as={as} text={() => [...lines(), window.location.href].join('\n')}>

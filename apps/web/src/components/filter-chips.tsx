@@ -43,6 +43,7 @@ function FilterChip({ filter, onChange }: { filter: Filter; onChange: (value: st
     <span className={classes.chip} data-active={chosen ? true : undefined}>
       <Combobox
         store={combobox}
+        withinPortal={false}
         width={searchable ? 300 : 200}
         position="bottom-start"
         onOptionSubmit={(value) => {
@@ -65,7 +66,11 @@ function FilterChip({ filter, onChange }: { filter: Filter; onChange: (value: st
               aria-label={t('filter.search')}
             />
           ) : null}
-          <Combobox.Options className={classes.options} aria-label={filter.label}>
+          <Combobox.Options
+            className={classes.options}
+            aria-label={filter.label}
+            tabIndex={searchable ? 0 : undefined}
+          >
             <Combobox.Option value="">{t('filter.all')}</Combobox.Option>
             {shown.map((option) => (
               <Combobox.Option key={option.value} value={option.value} active={option.value === filter.value}>

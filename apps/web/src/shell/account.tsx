@@ -1,21 +1,27 @@
-import { ActionIcon, Menu, SegmentedControl, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { ActionIcon, Button, SegmentedControl, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconMoon, IconSun } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { firstPosition } from '../api/access.js';
 import { signOut } from '../api/client.js';
 import { noteSignedOut } from '../api/session.js';
 import type { Me } from '../api/types.js';
-import { firstPosition } from '../api/access.js';
+import { useProblemSentence } from '../components/problem-alert.js';
 import { clearDraftsOf } from '../drafts/drafts.js';
 import { chooseLanguage, useLanguage } from '../i18n/i18n.js';
 import { useCommonTexts } from '../i18n/common.js';
 import type { Language } from '../i18n/language.js';
 import classes from './account.module.css';
 
-/** Leaves for good: the drafts of this person go with the session. */
-export async function leave(me: Me): Promise<void> {
-  const redirectTo = await signOut();
-  clearDraftsOf(me.id);
-  noteSignedOut();
-  window.location.assign(redirectTo);
+/** The way out: the drafts of this person go with the session. */
+export function useLeave(me: Me) {
+  return useMutation({
+    mutationFn: signOut,
+    onSuccess: (redirectTo) => {
+      clearDraftsOf(me.id);
+      noteSignedOut();
+      window.location.assign(redirectTo);
+    },
+  });
 }
 
 export function LanguageSwitch() {
@@ -54,32 +60,35 @@ export function SchemeSwitch() {
   );
 }
 
-/** Name and position; opens the way out. */
+/** Every position held, one a line: what the name's tooltip says. */
+export function usePositionLines(me: Me): string[] {
+  const t = useCommonTexts();
+  return me.positions.map((held) =>
+    [held.title, t(`role.${held.role}`), held.agencyName].filter(Boolean).join(' · '),
+  );
+}
+
+/** Name, position and the way out. */
 export function Account({ me }: { me: Me }) {
   const t = useCommonTexts();
+  const sentence = useProblemSentence();
+  const leave = useLeave(me);
   const position = firstPosition(me);
+  const lines = usePositionLines(me);
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <button type="button" className={classes.account} title={t('account.menu', { name: me.name })}>
-          <span className={classes.name}>{me.name}</span>
-          {position ? <span className={classes.position}>{position.title}</span> : null}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {me.positions.map((held) => (
-          <Menu.Label key={held.id}>
-            {held.title}
-            <br />
-            {t(`role.${held.role}`)}
-            {held.agencyName ? ` · ${held.agencyName}` : ''}
-          </Menu.Label>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => void leave(me)}>
-          {t('account.sign-out')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <div className={classes.account} title={lines.join('\n')}>
+        <span className={classes.name}>{me.name}</span>
+        {position ? <span className={classes.position}>{position.title}</span> : null}
+      </div>
+      <Button
+        variant="default"
+        loading={leave.isPending}
+        onClick={() => leave.mutate()}
+        title={leave.error ? sentence(leave.error) : undefined}
+      >
+        {t('account.sign-out')}
+      </Button>
+    </>
   );
 }

@@ -77,14 +77,14 @@ async function claim(admin: pg.Client, { governmentCode, demo }: ProvisionOption
   }
   if (node.government_code !== governmentCode) {
     throw new IncompatibleDatabaseError(
-      `Basis data ini milik pemerintah daerah ${node.government_code}, bukan ${governmentCode}: pakai DATABASE_URL lain atau jalankan dengan --fresh.`,
+      `Basis data ini milik pemerintah daerah ${node.government_code}, bukan ${governmentCode}: pakai DATABASE_URL lain atau jalankan dengan --fresh. (This database belongs to another government: use another DATABASE_URL or run with --fresh.)`,
     );
   }
   if (node.demo !== demo) {
     throw new IncompatibleDatabaseError(
       node.demo
-        ? 'Basis data ini berisi data contoh dan tidak dapat dijadikan produksi: pakai basis data kosong (--fresh).'
-        : 'Basis data ini berisi data sungguhan; data contoh tidak dimuat ke dalamnya: jalankan dengan --demo=none.',
+        ? 'Basis data ini berisi data contoh dan tidak dapat dijadikan produksi: mulai dari basis data kosong, npm start -- --fresh --demo=none. (This database holds example data and cannot become a production one: start from an empty one.)'
+        : 'Basis data ini bukan basis data contoh, jadi data contoh tidak dimuat ke dalamnya: jalankan dengan --demo=none. (This database is not a demonstration: run with --demo=none.)',
     );
   }
 }
@@ -128,7 +128,7 @@ async function migrate(schema: ServiceSchema, migratorUrl: string): Promise<void
       const ran = (await database.query('SELECT name FROM migration')) as { name: string }[];
       if (ran.some(({ name }) => !known.has(name))) {
         throw new IncompatibleDatabaseError(
-          'Basis data ini dibuat oleh rilis yang lebih baru: pasang rilis itu, atau pulihkan cadangan yang sesuai.',
+          'Basis data ini dibuat oleh rilis yang lebih baru: pasang rilis itu, atau pulihkan cadangan yang sesuai. (This database was made by a newer release: install that one, or restore a fitting backup.)',
         );
       }
     }

@@ -130,7 +130,7 @@ describe('the platform, over a real broker and a real database', () => {
       const last = agencyView({ name: 'Penanda' });
       await node.publish(identityEvents.agencyChanged, last);
       const named = (id: string) =>
-        follower.query('SELECT name FROM agency_copy WHERE id = $1', [id]) as Promise<[]>;
+        follower.query('SELECT name FROM agency_copy WHERE id = $1', [id]) as Promise<unknown[]>;
       await until('the last fact', async () => (await named(last.id)).length === 1);
       expect(await named(newer.id)).toEqual([{ name: 'Nama Baru' }]);
     } finally {

@@ -22,7 +22,7 @@ function Field({ attribute, form, agencies, owners, isNew }: EntryFieldsProps & 
   const { field, kind, number } = attribute;
   const label = number ? `${number}. ${t(`field.${field}`)}` : t(`field.${field}`);
   const choices = (list: readonly Agency[]) => list.map(({ id, name }) => ({ value: id, label: name }));
-  const props = form.getInputProps(field) as Record<string, unknown>;
+  const props = form.getInputProps(field);
   const lines = form.values[field];
 
   switch (kind) {

@@ -14,6 +14,7 @@ import { ProblemAlert } from '../../components/problem-alert.js';
 import { useDraft } from '../../drafts/use-draft.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCommonTexts } from '../../i18n/common.js';
+import { FIELD_NAMES } from './attributes.js';
 import { Conflict } from './conflict.js';
 import { EntryFields } from './entry-fields.js';
 import { entryQuery } from './queries.js';
@@ -77,7 +78,10 @@ export function EntryForm({ entry, agencies, owners }: EntryFormProps) {
         void navigate({ to: '/katalog/$id', params: { id: saved.id } });
       },
       onError: (problem) => {
-        form.setErrors(fieldErrors(problem));
+        const errors = fieldErrors(problem);
+        form.setErrors(errors);
+        const firstWrong = FIELD_NAMES.find((field) => field in errors);
+        if (firstWrong) form.getInputNode(firstWrong)?.focus();
         if (problem.code !== 'common.stale' || !entry) return;
         void queryClient.fetchQuery({ ...entryQuery(entry.id), staleTime: 0 }).then(setLatest);
       },

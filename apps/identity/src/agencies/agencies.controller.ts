@@ -1,0 +1,33 @@
+import { Controller } from '@nestjs/common';
+import { ById, ChangeAgency, CreateAgency, ListAgencies, identity } from '@selaras/contracts';
+import { Access, Handle, RequestContext } from '@selaras/platform';
+import { AgenciesService } from './agencies.service.js';
+
+@Controller()
+export class AgenciesController {
+  constructor(private readonly agencies: AgenciesService) {}
+
+  @Access({ roles: 'any' })
+  @Handle(identity.listAgencies)
+  list(body: ListAgencies, _context: RequestContext) {
+    return this.agencies.list(body);
+  }
+
+  @Access({ roles: 'any' })
+  @Handle(identity.getAgency)
+  get(body: ById, _context: RequestContext) {
+    return this.agencies.get(body);
+  }
+
+  @Access({ roles: ['administrator'] })
+  @Handle(identity.createAgency)
+  create(body: CreateAgency, context: RequestContext) {
+    return this.agencies.create(body, context);
+  }
+
+  @Access({ roles: ['administrator'] })
+  @Handle(identity.changeAgency)
+  change(body: ChangeAgency, context: RequestContext) {
+    return this.agencies.change(body, context);
+  }
+}

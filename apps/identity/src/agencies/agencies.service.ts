@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import {
+  identityEvents,
+  type AgencyPage,
+  type AgencyView,
+  type ById,
+  type ChangeAgency,
+  type CreateAgency,
+  type ListAgencies,
+} from '@selaras/contracts';
+import {
+  JsonText,
+  Problem,
+  Transactions,
+  invalidInput,
+  page,
+  pageLimit,
+  type Answer,
+  type RequestContext,
+  type Tx,
+} from '@selaras/platform';
+import { DataSource } from 'typeorm';
+import { v7 } from 'uuid';
+import type { ListedRow } from '../lists/keyset.js';
+import { agenciesQuery, agencyQuery, selfAndAboveQuery } from './agencies.queries.js';
+import { Agency } from './agency.entity.js';
+
+/** Two moves at the same time could close a circle that neither sees: changes to the tree wait for each other. */
+const HOLD_THE_TREE = `SELECT pg_advisory_xact_lock(hashtext('identity.agency-tree'))`;
+
+/** The government's agencies and their tree. Every signed-in person may read them, the administrator changes them. */
+@Injectable()
+export class AgenciesService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async list(body: ListAgencies): Promise<JsonText<AgencyPage>> {
+    const { sql, parameters } = agenciesQuery(body);
+    const rows = await this.database.query<ListedRow[]>(sql, parameters);
+    const { items, nextCursor } = page(rows, pageLimit(body.limit), ({ name, id }) => [name, id]);
+    const text = items.map(({ json }) => json).join(',');
+    return new JsonText(`{"items":[${text}],"nextCursor":${JSON.stringify(nextCursor)}}`);
+  }
+
+  async get({ id }: ById): Promise<JsonText<AgencyView>> {
+    const [row] = await this.database.query<{ json: string }[]>(agencyQuery, [id]);
+    if (!row) throw new Problem('identity.agency-not-found');
+    return new JsonText(row.json);
+  }
+
+  create(body: CreateAgency, context: RequestContext): Promise<Answer<AgencyView>> {
+    return this.transactions.run(context, async (tx) => {
+      await tx.query(HOLD_THE_TREE);
+      const parentId = body.parentId ?? null;
+      if (parentId) await this.requireParent(tx, parentId);
+      const taken = await tx.manager.existsBy(Agency, { code: body.code });
+      if (taken) throw new Problem('identity.agency-code-taken', { code: body.code });
+      return save(tx, {
+        id: v7(),
+        code: body.code,
+        name: body.name,
+        shortName: body.shortName ?? body.name.slice(0, 60),
+        kind: body.kind,
+        parentId,
+        active: true,
+        version: 1,
+      });
+    });
+  }
+
+  change(body: ChangeAgency, context: RequestContext): Promise<Answer<AgencyView>> {
+    return this.transactions.run(context, async (tx) => {
+      await tx.query(HOLD_THE_TREE);
+      const agency = await tx.manager.findOne(Agency, {
+        where: { id: body.id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!agency) throw new Problem('identity.agency-not-found');
+      if (agency.version !== body.version)
+        throw new Problem('common.stale', { current: agency.version, given: body.version });
+      if (body.parentId && body.parentId !== agency.parentId) {
+        const above = await this.requireParent(tx, body.parentId);
+        if (above.includes(agency.id)) throw new Problem('identity.agency-cycle');
+      }
+      return save(tx, {
+        id: agency.id,
+        code: agency.code,
+        name: body.name ?? agency.name,
+        shortName: body.shortName ?? agency.shortName,
+        kind: body.kind ?? agency.kind,
+        parentId: body.parentId === undefined ? agency.parentId : body.parentId,
+        active: body.active ?? agency.active,
+        version: agency.version + 1,
+      });
+    });
+  }
+
+  /** @returns the ids of the parent and all above it. */
+  private async requireParent(tx: Tx, id: string): Promise<string[]> {
+    const above = await tx.query<{ id: string }>(selfAndAboveQuery, [id]);
+    if (above.length === 0)
+      throw invalidInput([{ field: 'parentId', code: 'agency-unknown', params: { value: id } }]);
+    return above.map((row) => row.id);
+  }
+}
+
+async function save(tx: Tx, agency: AgencyView): Promise<AgencyView> {
+  await tx.manager.save(Agency, agency);
+  await tx.publish(identityEvents.agencyChanged, agency);
+  return agency;
+}

@@ -1,0 +1,18 @@
+import { Global, Module } from '@nestjs/common';
+import { NODE_SETTINGS, type NodeSettings } from '@selaras/platform';
+import { OneTimeSecrets } from './secrets.js';
+import { SigningKeys } from './signing-keys.js';
+
+@Global()
+@Module({
+  providers: [
+    OneTimeSecrets,
+    {
+      provide: SigningKeys,
+      inject: [NODE_SETTINGS],
+      useFactory: (node: NodeSettings) => SigningKeys.load(node.DATA_DIR),
+    },
+  ],
+  exports: [OneTimeSecrets, SigningKeys],
+})
+export class KeysModule {}

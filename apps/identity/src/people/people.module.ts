@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ActivationsModule } from '../activations/activations.module.js';
+import { PeopleController } from './people.controller.js';
+import { PeopleService } from './people.service.js';
+
+@Module({ imports: [ActivationsModule], controllers: [PeopleController], providers: [PeopleService] })
+export class PeopleModule {}
