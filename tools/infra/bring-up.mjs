@@ -6,6 +6,7 @@ import { findNatsServer } from './nats-binary.mjs';
 import { assertNatsIdle, greeting, startNats } from './nats.mjs';
 import { AFTER_STEPS, afterEnvironment, nodeEnvironment } from './nodes.mjs';
 import { removePostgresData, startPostgres } from './postgres.mjs';
+import { connectError } from './ports.mjs';
 import { describeExit, runTask, settlesWithin, startProcess } from './processes.mjs';
 import { ensureSecrets } from './secrets.mjs';
 
@@ -145,16 +146,22 @@ async function runStep({ root }, { name, script, env, logFile }) {
     logFile,
   });
   if (code === 0) return;
-  const sentence = stderr.split('\n').findLast((line) => /\(.+\)\s*$/.test(line) && !/^\s+at /.test(line));
-  if (sentence) throw new Failure(sentence.trim(), undefined, { exitCode: code ?? 1 });
+  const sentence = lastSentence(stderr.split('\n'));
+  if (sentence) throw new Failure(sentence, undefined, { exitCode: code ?? 1 });
   throw new Failure(
     `Langkah ${name} gagal; lihat ${logFile}, atau mulai dari kosong: npm start -- --fresh.`,
     `The step ${name} failed; see that log, or begin anew: npm start -- --fresh.`,
   );
 }
 
+/** The product says its own faults the way the starter does: Indonesian, then English in parentheses. */
+function lastSentence(lines) {
+  return lines.findLast((line) => /^\S.*\(.+\)\s*$/.test(line))?.trim();
+}
+
 async function startApp({ root, onMessage, onDeath, onError }, plan, env) {
   const logFile = join(plan.dataDir, 'logs/app.log');
+  const complaints = [];
   const app = startProcess({
     name: plan.label,
     stage: 'app',
@@ -166,7 +173,8 @@ async function startApp({ root, onMessage, onDeath, onError }, plan, env) {
     logFile,
     // Draining, then brokers and database, must fit into five seconds together.
     stopSteps: [['SIGTERM', 3000]],
-    onLine(line) {
+    onLine(line, source) {
+      if (source === 'stderr' && complaints.push(line) > 50) complaints.shift();
       const message = errorMessage(line);
       if (message) onError(plan.kind, message);
     },
@@ -178,6 +186,8 @@ async function startApp({ root, onMessage, onDeath, onError }, plan, env) {
     });
   });
   const settled = await settlesWithin(Promise.race([ready, app.exited]), READY_TIMEOUT_MS);
+  const sentence = app.exit && lastSentence(complaints);
+  if (sentence) throw new Failure(sentence, undefined, { exitCode: app.exit.code || 1 });
   if (app.exit) throw appFailure(plan, describeExit(app), logFile);
   if (!settled) throw appFailure(plan, `> ${READY_TIMEOUT_MS / 1000} s`, logFile);
   watch(app, onDeath);
@@ -227,12 +237,9 @@ function errorMessage(line) {
 async function assertNatsReachable(url) {
   const shown = withoutPassword(url, 'NATS_URL');
   const { hostname, port } = new URL(url);
-  let why = 'bukan NATS (not NATS)';
-  try {
-    if ((await greeting(Number(port || 4222), hostname))?.startsWith('INFO ')) return;
-  } catch (error) {
-    why = reason(error);
-  }
+  const refused = await connectError(hostname, Number(port || 4222));
+  if (!refused && (await greeting(Number(port || 4222), hostname))?.startsWith('INFO ')) return;
+  const why = refused ? reason(refused) : 'bukan NATS';
   throw new Failure(
     `Broker di NATS_URL (${shown}) tidak menjawab sebagai NATS: ${why}; perbaiki alamatnya, atau kosongkan NATS_URL untuk memakai yang tertanam.`,
     `The broker in NATS_URL does not answer as NATS; correct the address, or unset it to use the embedded one.`,

@@ -22,6 +22,9 @@ import { Failure, reason } from './failure.mjs';
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 /** Where root keeps what the unprivileged account could not reach inside a private home or temporary directory. */
 const SHARED_DIR = '/var/lib/selaras';
+/** Not $TMPDIR, which may be as private as the place we are leaving. */
+const TEMPORARY_DIR = '/tmp';
+const PLACE_PREFIX = 'selaras-data-';
 
 /**
  * @returns {{ home: string, version: string, major: string }} where the packaged binaries are
@@ -88,14 +91,15 @@ function lookUp(name) {
 /**
  * Makes sure that the account can reach binaries and data. A checkout under /root or in a private temporary
  * directory is closed to it; opening somebody's home is not ours to do, so both go to a shared directory, and the
- * data directory becomes a link to its place there.
+ * data directory becomes a link to its place there. A cluster that is thrown away goes where the system itself
+ * throws things away.
  * @param {ReturnType<typeof postgresBinaries>} binaries
  * @param {string} dataDir
  * @param {ReturnType<typeof postgresAccount>} account
- * @param {(line: string) => void} log
+ * @param {{ throwaway: boolean, log: (line: string) => void }} options
  * @returns {{ home: string, dataDir: string }}
  */
-export function reachablePlaces({ home, version }, dataDir, account, log) {
+export function reachablePlaces({ home, version }, dataDir, account, { throwaway, log }) {
   makeParent(dataDir);
   if (!account) return { home, dataDir: existsSync(dataDir) ? realpathSync(dataDir) : dataDir };
   const usable = canUse(account, `test -x "$1"`, join(home, 'bin/postgres'))
@@ -112,8 +116,8 @@ export function reachablePlaces({ home, version }, dataDir, account, log) {
     );
   }
   if (canUse(account, 'cd "$1"', dirname(dataDir))) return { home: usable, dataDir };
-  mkdirSync(SHARED_DIR, { recursive: true, mode: 0o755 });
-  const place = mkdtempSync(join(SHARED_DIR, 'data-'));
+  if (!throwaway) mkdirSync(SHARED_DIR, { recursive: true, mode: 0o755 });
+  const place = mkdtempSync(join(throwaway ? TEMPORARY_DIR : SHARED_DIR, PLACE_PREFIX));
   chmodSync(place, 0o711);
   symlinkSync(join(place, 'postgres'), dataDir);
   log(`PostgreSQL: ${dataDir} -> ${place}`);
@@ -128,7 +132,7 @@ export function reachablePlaces({ home, version }, dataDir, account, log) {
 export function placesOf(dataDir) {
   if (!lstatSync(dataDir, { throwIfNoEntry: false })?.isSymbolicLink()) return [dataDir];
   const place = dirname(readlinkSync(dataDir));
-  return dirname(place) === SHARED_DIR ? [place, dataDir] : [dataDir];
+  return basename(place).startsWith(PLACE_PREFIX) ? [place, dataDir] : [dataDir];
 }
 
 function linkStatus(path) {

@@ -62,7 +62,10 @@ export async function startPostgres(options) {
   const { log = () => {}, fsync = true } = options;
   const binaries = postgresBinaries();
   const account = postgresAccount(options.dataDir);
-  const { home, dataDir } = reachablePlaces(binaries, options.dataDir, account, log);
+  const { home, dataDir } = reachablePlaces(binaries, options.dataDir, account, {
+    throwaway: !fsync,
+    log,
+  });
   const host = { home, dataDir, account, fsync, logFile: options.logFile ?? beside(dataDir, 'log') };
 
   assertUsable(dataDir, binaries.major);
@@ -77,7 +80,8 @@ export async function startPostgres(options) {
     const port = options.port ?? (await freePort());
     const server = launch(host, { ...settings, port });
     const problem = await untilReady(server, dataDir);
-    if (!problem) return handle(server, { port, password, dataDir });
+    if (!problem)
+      return handle(server, { port, password, dataDir, asked: options.dataDir, throwaway: !fsync });
     // Lost the race for a port, or the backends of a killed server have not all noticed its death yet.
     const passing = options.port
       ? /pre-existing shared memory/
@@ -96,7 +100,7 @@ export function removePostgresData(dataDir) {
   for (const place of placesOf(dataDir)) rmSync(place, { recursive: true, force: true });
 }
 
-function handle(server, { port, password, dataDir }) {
+function handle(server, { port, password, dataDir, asked, throwaway }) {
   return {
     url: `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`,
     port,
@@ -104,7 +108,11 @@ function handle(server, { port, password, dataDir }) {
     dataDir,
     process: server,
     exited: server.exited,
-    stop: ({ immediate = false } = {}) => server.stop(immediate ? [['SIGQUIT', 2000]] : undefined),
+    async stop({ immediate = false } = {}) {
+      await server.stop(immediate ? [['SIGQUIT', 2000]] : undefined);
+      // Whoever removes the directory that was asked for would only remove a link.
+      if (throwaway && asked !== dataDir) removePostgresData(asked);
+    },
   };
 }
 

@@ -39,10 +39,12 @@ export async function startNode(processEnv: Env): Promise<RunningNode> {
     await drainServices();
     throw failed.reason;
   }
-  const gateway = await startGateway(gatewayEnvironment(env, secrets, oidcPort)).catch(async (error: unknown) => {
-    await drainServices();
-    throw error;
-  });
+  const gateway = await startGateway(gatewayEnvironment(env, secrets, oidcPort)).catch(
+    async (error: unknown) => {
+      await drainServices();
+      throw error;
+    },
+  );
   return {
     url: gateway.url,
     gateway,

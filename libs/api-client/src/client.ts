@@ -1,4 +1,5 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import type { paths } from './schema.js';
 
 /** One field a problem is about. */
 export interface FieldProblem {
@@ -99,8 +100,8 @@ export interface ClientOptions {
 }
 
 /** A typed client of the public API. */
-export function createApi<Paths extends object>(options: ClientOptions): Client<Paths> {
-  const client = createClient<Paths>({
+export function createApi(options: ClientOptions): Client<paths> {
+  const client = createClient<paths>({
     baseUrl: options.baseUrl ?? '',
     headers: { Accept: 'application/json' },
   });

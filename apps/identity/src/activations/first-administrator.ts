@@ -19,22 +19,16 @@ export function firstAdministratorLink(database: DataSource, publicUrl: string):
   return new Transactions(database).inTransaction(async (tx) => {
     await tx.query(HOLD_THE_ADMINISTRATORS);
     if ((await tx.query(administratorsQuery)).length > 0) return null;
-    let person = await tx.manager.findOneBy(Person, { username: USERNAME });
-    if (!person) {
-      person = tx.manager.create(Person, {
-        id: v7(),
-        name: 'Administrator',
-        username: USERNAME,
-        passwordHash: null,
-        active: true,
-        version: 1,
-      });
-      await tx.manager.insert(Person, person);
+    const found = await tx.manager.findOneBy(Person, { username: USERNAME });
+    const id = found?.id ?? v7();
+    if (!found) {
+      const person = { id, name: 'Administrator', username: USERNAME, passwordHash: null };
+      await tx.manager.insert(Person, { ...person, active: true, version: 1 });
       const office = { title: 'Administrator Selaras', role: 'administrator', agencyId: null } as const;
-      await tx.manager.insert(Position, { id: v7(), personId: person.id, ordinal: 0, ...office });
+      await tx.manager.insert(Position, { id: v7(), personId: id, ordinal: 0, ...office });
     }
     const token = newSecret();
-    await issueActivation(tx, person.id, token, new Date(Date.now() + VALID_MS));
+    await issueActivation(tx, id, token, new Date(Date.now() + VALID_MS));
     return activationLink(publicUrl, token);
   });
 }

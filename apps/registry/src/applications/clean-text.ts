@@ -4,6 +4,9 @@ import { FIELDS, type ApplicationField, type FieldName, type FieldValue } from '
 // Neither a spreadsheet (XML 1.0) nor a JSON column of the database can hold these.
 const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
+// Decomposing can make a text many times longer, and an index entry has a limit.
+const LONGEST_KEY = 300;
+
 /** A text as it is kept: well-formed, composed (NFC), line ends as `\n`, nothing invisible around it. */
 export const cleanText = (text: string): string =>
   text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(UNSTORABLE, '').trim();
@@ -27,7 +30,9 @@ export const matchKey = (name: string): string =>
     .replace(/\p{M}/gu, '')
     .replaceAll('&', ' dan ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim()
+    .slice(0, LONGEST_KEY)
+    .toWellFormed();
 
 /** A value of a request as it is kept; blank becomes null. */
 export function cleanValue(field: ApplicationField, value: FieldValue): FieldValue {

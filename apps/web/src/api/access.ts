@@ -24,16 +24,20 @@ export function isWithin(agencies: readonly Agency[], agencyId: string, aboveId:
   return false;
 }
 
-/** May add and import applications at all; the service decides for each entry. */
-export const mayWriteCatalogue = (me: Me | undefined): boolean =>
-  hasRole(me, 'administrator', 'catalogue-steward', 'agency-operator');
+/** Agencies the caller writes entries for: operators and heads their own, the steward all (null). */
+const writtenFor = (me: Me | undefined): string[] | null => {
+  if (hasRole(me, 'catalogue-steward')) return null;
+  const operated = agenciesOf(me, 'agency-operator');
+  const headed = agenciesOf(me, 'head-of-agency');
+  return operated && headed ? [...operated, ...headed] : null;
+};
 
-/** May write entries of this agency: stewards for all, operators for their own and those below. */
-export function mayWriteFor(me: Me | undefined, agencyId: string, agencies: readonly Agency[]): boolean {
-  if (hasRole(me, 'administrator', 'catalogue-steward')) return true;
-  const own = agenciesOf(me, 'agency-operator');
-  return own === null || own.some((aboveId) => isWithin(agencies, agencyId, aboveId));
-}
+/** May add and import applications at all; the service decides for each entry. */
+export const mayWriteCatalogue = (me: Me | undefined): boolean => writtenFor(me)?.length !== 0;
+
+/** May write entries of this agency: the steward of all, operators and heads of their own and those below. */
+export const mayWriteFor = (me: Me | undefined, agencyId: string, agencies: readonly Agency[]): boolean =>
+  writtenFor(me)?.some((aboveId) => isWithin(agencies, agencyId, aboveId)) ?? true;
 
 /** The position shown beside the name. */
 export const firstPosition = (me: Me | undefined) => me?.positions[0];

@@ -1,9 +1,8 @@
-import type { components, paths } from './schema.js';
+import type { components, paths } from '@selaras/api-client';
 
-export type Paths = paths;
 type Schemas = components['schemas'];
 
-export type Node = Schemas['NodeInfo'];
+export type Node = Schemas['NodeView'];
 export type Me = Schemas['Me'];
 export type Position = Schemas['PositionView'];
 export type Agency = Schemas['AgencyView'];

@@ -167,7 +167,7 @@ describe('the platform, over a real broker and a real database', () => {
     await expect(registry.request(identity.createAgency.subject, '{}', { timeout: 500 })).rejects.toThrow();
     const refused = await new Promise<Error | null>((resolve) => {
       registry.subscribe('rpc.identity.>', { callback: (error) => resolve(error) });
-      setTimeout(() => resolve(null), 2_000);
+      setTimeout(() => resolve(null), 2_000).unref();
     });
     expect(refused?.message).toMatch(/permission/i);
   });

@@ -1,0 +1,40 @@
+import { Controller } from '@nestjs/common';
+import { AccessTokenCredential, Nothing, OpenSession, SessionCredential, identity } from '@selaras/contracts';
+import { Handle, Public, RequestContext } from '@selaras/platform';
+import { SessionsService } from './sessions.service.js';
+
+/** Open to everyone, because the credential is in the body; public keys are no secret. */
+@Controller()
+export class SessionsController {
+  constructor(private readonly sessions: SessionsService) {}
+
+  @Public()
+  @Handle(identity.openSession)
+  open(body: OpenSession, _context: RequestContext) {
+    return this.sessions.open(body);
+  }
+
+  @Public()
+  @Handle(identity.exchangeSession)
+  exchange(body: SessionCredential, _context: RequestContext) {
+    return this.sessions.exchange(body);
+  }
+
+  @Public()
+  @Handle(identity.closeSession)
+  close(body: SessionCredential, _context: RequestContext) {
+    return this.sessions.close(body);
+  }
+
+  @Public()
+  @Handle(identity.exchangeAccessToken)
+  exchangeAccessToken(body: AccessTokenCredential, _context: RequestContext) {
+    return this.sessions.exchangeAccessToken(body);
+  }
+
+  @Public()
+  @Handle(identity.publicKeys)
+  async publicKeys(_body: Nothing, _context: RequestContext) {
+    return this.sessions.publicKeys();
+  }
+}

@@ -1,0 +1,58 @@
+import { GOVERNMENT_CODE, genesisHash, streamName } from '../entries/entry-header.js';
+import type { PublicJwk } from '../keys/public-key.js';
+import { wakeDeliverer, type Queryable } from '../streams/wake.js';
+
+/** A peer as enrolled: its address without a slash at the end, its key checked. */
+export interface EnrolledPeer {
+  code: string;
+  name: string;
+  baseUrl: string;
+  publicKey: PublicJwk;
+  sendsTo: boolean;
+  standingRelease: boolean;
+}
+
+/**
+ * Writes a peer and the heads of its two streams into interop's schema, in the caller's transaction; the running
+ * service notices. For provisioning, where no administrator is signed in; people enrol through the contract.
+ * @param ownCode code of this node's government
+ * @throws Error when a code is not that of a government
+ */
+export async function enrolPeerDirectly(
+  database: Queryable,
+  ownCode: string,
+  peer: EnrolledPeer,
+): Promise<void> {
+  if (!GOVERNMENT_CODE.test(peer.code) || !GOVERNMENT_CODE.test(ownCode) || peer.code === ownCode)
+    throw new Error(`${peer.code} cannot be a peer of ${ownCode}`);
+  await database.query(
+    `INSERT INTO peer (code, name, base_url, public_key, sends_to, standing_release)
+     VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (code) DO UPDATE SET name = excluded.name, base_url = excluded.base_url,
+       public_key = excluded.public_key, sends_to = excluded.sends_to,
+       standing_release = excluded.standing_release, updated_at = now()`,
+    [
+      peer.code,
+      peer.name,
+      peer.baseUrl.replace(/\/+$/, ''),
+      JSON.stringify(peer.publicKey),
+      peer.sendsTo,
+      peer.standingRelease,
+    ],
+  );
+  await database.query(
+    `INSERT INTO stream (direction, peer_code, head_hash) VALUES ('outgoing', $1, $2), ('incoming', $1, $3)
+     ON CONFLICT DO NOTHING`,
+    [
+      peer.code,
+      genesisHash(streamName(ownCode, peer.code)),
+      genesisHash(streamName(peer.code, ownCode)),
+    ],
+  );
+  await database.query(
+    `INSERT INTO delivery (direction, peer_code) VALUES ('outgoing', $1), ('incoming', $1)
+     ON CONFLICT DO NOTHING`,
+    [peer.code],
+  );
+  await wakeDeliverer(database, 'peer');
+}
