@@ -32,12 +32,9 @@ export async function ensureInstalled(root, log) {
   }
   log('Memasang pustaka, beberapa menit pada kali pertama… (installing packages, minutes at first)');
   const logFile = join(root, '.cache/install.log');
-  const { code, stderr } = await runTask({
-    name: 'npm ci',
-    ...npmCommand(root),
-    cwd: root,
-    logFile,
-  });
+  const npm = (...args) => runTask({ name: `npm ${args[0]}`, ...npmCommand(root, args), cwd: root, logFile });
+  let { code, stderr } = await npm('ci');
+  if (code !== 0 && lacksOnlyOptional(stderr)) ({ code, stderr } = await npm('install', '--no-save'));
   if (code !== 0) {
     const why =
       /npm (?:error|ERR!) (?!code\b)(?!errno\b)(?!syscall\b)(\S.*)/.exec(stderr)?.[1] ?? `exit ${code}`;
@@ -112,6 +109,15 @@ function npmAncestry() {
   return /^(?:sh|dash|bash|ash|busybox|zsh)$/.test(shell) ? `${parent}<${above}` : `${parent}`;
 }
 
+/**
+ * npm leaves packages of other platforms out of a lock file when the registry it was made against did not carry
+ * them, and `npm ci` then refuses that file everywhere. `npm install` takes it as it is: the versions are the locked
+ * ones all the same. A version that differs ("Invalid") remains a refusal.
+ */
+function lacksOnlyOptional(stderr) {
+  return /Missing: \S+ from lock file/.test(stderr) && !/Invalid: /.test(stderr);
+}
+
 /** npm writes its own lock into node_modules last; if that is not older than ours, somebody has run npm already. */
 function installedByHand(root, lockFile, stampFile) {
   const hidden = join(root, 'node_modules/.package-lock.json');
@@ -120,12 +126,12 @@ function installedByHand(root, lockFile, stampFile) {
 }
 
 /** The npm and the Node that the person has: the Node inside node_modules is about to be replaced. */
-function npmCommand(root) {
+function npmCommand(root, [verb, ...more]) {
   const inside = (path) => path.startsWith(`${root}${sep}`);
   const { npm_execpath: npm, npm_node_execpath: node, PATH = '' } = process.env;
   const outside = PATH.split(delimiter).filter((dir) => !inside(dir));
   const env = { ...process.env, PATH: outside.join(delimiter) };
-  const args = ['ci', '--no-fund', '--no-audit', '--loglevel=error'];
+  const args = [verb, '--no-fund', '--no-audit', '--loglevel=error', ...more];
   if (npm?.endsWith('.js') && node && !inside(node)) return { command: node, args: [npm, ...args], env };
   return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args, env };
 }

@@ -14,6 +14,8 @@ export function drainOnSignal(running: { drain(): Promise<void> }): void {
   };
   process.on('SIGTERM', drain);
   process.on('SIGINT', drain);
+  // The starter is gone: nobody would ask any more.
+  process.on('disconnect', drain);
   process.on('message', (message: { type?: string }) => {
     if (message.type === 'drain') drain();
   });

@@ -222,11 +222,17 @@ export function NestedList<T extends object>(
   );
 }
 
-/** A plain JSON object whose shape is described elsewhere (levels by code, the body of an exchange entry). */
+/**
+ * A plain JSON object whose shape is described elsewhere (levels by code, the body of an exchange entry), taken as it
+ * came: read as a class it would lose keys such as `toString`, fail on `constructor` and take seconds when large.
+ */
 export function JsonObject(options: FieldOptions & { values?: object } = {}) {
   return applyDecorators(
     describe(options, { type: 'object', additionalProperties: options.values ?? true }),
     present(options),
+    // A type that is not walked, then the value itself.
+    Type(() => Boolean),
+    Transform(({ obj, key }) => (obj as Record<string, unknown>)[key]),
     IsObject(),
   );
 }

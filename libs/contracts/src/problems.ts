@@ -250,6 +250,26 @@ export const PROBLEMS = {
     'Entri ke-{position} tidak dapat dibaca.',
     'The entry at position {position} cannot be read.',
   ),
+  'interop.receipt-invalid': kind(
+    502,
+    'Jawaban {peer} bukan tanda terima sah dari mitra yang terdaftar; entri dianggap belum diterima.',
+    'The answer of {peer} is not a valid receipt of the enrolled peer; the entries count as not received.',
+  ),
+  'interop.peer-unreachable': kind(
+    503,
+    '{peer} belum dapat dihubungi di {host}; pengiriman diulang sendiri.',
+    '{peer} cannot be reached at {host} yet; delivery is tried again by itself.',
+  ),
+  'interop.peer-failing': kind(
+    502,
+    'Sistem {peer} sedang terganggu (jawaban {status}); pengiriman diulang sendiri.',
+    'The system of {peer} is failing (answer {status}); delivery is tried again by itself.',
+  ),
+  'interop.address-forbidden': kind(
+    422,
+    'Alamat mitra {host} berada di jaringan dalam dan tidak diizinkan. Perbaiki alamatnya, atau minta pengelola server mengizinkannya lewat OUTBOUND_ALLOWED_HOSTS.',
+    'The peer address {host} is inside a private network and not allowed. Mend the address, or have the server’s operator allow it in OUTBOUND_ALLOWED_HOSTS.',
+  ),
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

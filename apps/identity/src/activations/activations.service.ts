@@ -1,12 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { identityEvents } from '@selaras/contracts';
-import {
-  NODE_SETTINGS,
-  SERVICE_SETTINGS,
-  Transactions,
-  type NodeSettings,
-  type Tx,
-} from '@selaras/platform';
+import { NODE_SETTINGS, SERVICE_SETTINGS, Transactions, type NodeSettings, type Tx } from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { secretHash } from '../keys/secrets.js';
 import { hashPassword } from '../passwords/passwords.js';

@@ -29,11 +29,28 @@ export function activationPage(page: ActivationPage): string {
       <label for="username">${t.username}</label>
       <input id="username" value="${invitation.username}" autocomplete="username" readonly />
       <label for="password">${t.newPassword}</label>
-      <input id="password" name="password" type="password" autocomplete="new-password" maxlength="400"
-        minlength="${SHORTEST_PASSWORD}" required autofocus aria-describedby="${described}"${faulty} />
+      <input
+        id="password"
+        name="password"
+        type="password"
+        autocomplete="new-password"
+        maxlength="400"
+        minlength="${SHORTEST_PASSWORD}"
+        required
+        autofocus
+        aria-describedby="${described}"
+        ${faulty}
+      />
       <label for="repeated">${t.repeatPassword}</label>
-      <input id="repeated" name="repeated" type="password" autocomplete="new-password" maxlength="400"
-        minlength="${SHORTEST_PASSWORD}" required${faulty} />
+      <input
+        id="repeated"
+        name="repeated"
+        type="password"
+        autocomplete="new-password"
+        maxlength="400"
+        minlength="${SHORTEST_PASSWORD}"
+        required${faulty}
+      />
       <p class="note" id="rule">${t.passwordRule}</p>
       <button type="submit">${t.save}</button>
     </form>

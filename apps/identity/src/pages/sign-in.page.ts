@@ -25,11 +25,25 @@ export function signInPage({ locale, governmentName, address, username, fault, d
       ${fault ? html`<div class="alert" role="alert" id="fault">${fault}</div>` : null}
       <form method="post" action="${action}">
         <label for="username">${t.username}</label>
-        <input id="username" name="username" value="${username}" autocomplete="username" autocapitalize="none"
-          spellcheck="false" maxlength="60" required${username ? null : focus}${faulty} />
+        <input
+          id="username"
+          name="username"
+          value="${username}"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck="false"
+          maxlength="60"
+          required${username ? null : focus}${faulty}
+        />
         <label for="password">${t.password}</label>
-        <input id="password" name="password" type="password" autocomplete="current-password" maxlength="200"
-          required${username ? focus : null}${faulty} />
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          maxlength="200"
+          required${username ? focus : null}${faulty}
+        />
         <button type="submit">${t.signIn}</button>
       </form>
       <p class="note">${t.forgotten}</p>

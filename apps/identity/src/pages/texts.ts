@@ -15,7 +15,8 @@ const indonesian = {
   activateSentence: 'Akun ini milik',
   newPassword: 'Kata sandi baru',
   repeatPassword: 'Ulangi kata sandi baru',
-  passwordRule: 'Paling sedikit 10 karakter. Kalimat yang mudah Anda ingat lebih kuat daripada satu kata yang rumit.',
+  passwordRule:
+    'Paling sedikit 10 karakter. Kalimat yang mudah Anda ingat lebih kuat daripada satu kata yang rumit.',
   save: 'Simpan kata sandi',
   saved: 'Kata sandi tersimpan',
   savedSentence: 'Tautan ini tidak berlaku lagi. Silakan masuk dengan kata sandi baru.',

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { SCOPES } from '@selaras/contracts';
 import { Provider, errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { DataSource } from 'typeorm';
@@ -32,7 +33,11 @@ const LIVES = {
 };
 
 /** Ports share cookies: two nodes on one machine keep theirs apart by name. */
-export function cookieNames(governmentCode: string): { session: string; interaction: string; resume: string } {
+export function cookieNames(governmentCode: string): {
+  session: string;
+  interaction: string;
+  resume: string;
+} {
   const node = governmentCode.replaceAll('.', '_');
   return {
     session: `selaras_oidc_${node}`,
@@ -99,7 +104,7 @@ export function createProvider(parts: ProviderParts): Provider {
   provider.proxy = true;
   // What is kept of a secret is its hash, the gateway's own included.
   provider.Client.prototype.compareClientSecret = function compare(this: { clientSecret?: string }, actual) {
-    return this.clientSecret === secretHash(actual);
+    return timingSafeEqual(Buffer.from(this.clientSecret ?? ''), Buffer.from(secretHash(actual)));
   };
   return provider;
 }

@@ -15,7 +15,9 @@ export function sha256(...parts: Uint8Array[]): Buffer {
 /** JSON text as an object; null when it is not UTF-8, not JSON or not an object. */
 export function readJsonObject(bytes: Uint8Array): Record<string, unknown> | null {
   try {
-    const value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) as unknown;
+    const value = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    ) as unknown;
     const object = typeof value === 'object' && value !== null && !Array.isArray(value);
     return object ? (value as Record<string, unknown>) : null;
   } catch {

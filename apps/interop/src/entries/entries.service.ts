@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DeliverEntries, DeliveryReceipt } from '@selaras/contracts';
-import { Bus, LOG, NODE_SETTINGS, Problem, Transactions, type NodeSettings, type Tx } from '@selaras/platform';
+import {
+  Bus,
+  LOG,
+  NODE_SETTINGS,
+  Problem,
+  Transactions,
+  type NodeSettings,
+  type Tx,
+} from '@selaras/platform';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { signReceipt } from '../deliveries/receipt-text.js';
@@ -100,7 +108,8 @@ export class EntriesService {
   }
 
   private nudge(id: string): void {
-    for (const topic of ['holding', 'exchange']) this.bus.nudge({ topic, id, personId: null, progress: null });
+    for (const topic of ['holding', 'exchange'])
+      this.bus.nudge({ topic, id, personId: null, progress: null });
   }
 }
 
@@ -145,7 +154,13 @@ async function keepEntries(tx: Tx, peer: string, { fresh, head }: Continuation):
   await tx.query(
     `INSERT INTO entry_body (direction, peer_code, sequence, body, salt, title)
      SELECT 'incoming', $1, * FROM unnest($2::integer[], $3::bytea[], $4::bytea[], $5::text[])`,
-    [peer, sequences, each(({ entry }) => entry.body), each(({ entry }) => entry.salt), each((e) => e.said.title)],
+    [
+      peer,
+      sequences,
+      each(({ entry }) => entry.body),
+      each(({ entry }) => entry.salt),
+      each((e) => e.said.title),
+    ],
   );
   await keepHoldings(tx, peer, fresh);
   await tx.query(

@@ -71,4 +71,5 @@ const matches = (value: unknown, pattern: RegExp): value is string =>
   typeof value === 'string' && pattern.test(value);
 
 /** The salted hash of a body: without the salt nobody can guess a withheld body from its hash. */
-export const bodyHash = (salt: Uint8Array, body: Uint8Array): string => sha256(salt, body).toString('base64url');
+export const bodyHash = (salt: Uint8Array, body: Uint8Array): string =>
+  sha256(salt, body).toString('base64url');

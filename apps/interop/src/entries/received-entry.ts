@@ -1,6 +1,11 @@
 import type { ExchangeEntry } from '@selaras/contracts';
 import { Problem } from '@selaras/platform';
-import { readApplication, readResult, type ReleasedApplication, type ReleasedIndex } from '../holdings/read-released.js';
+import {
+  readApplication,
+  readResult,
+  type ReleasedApplication,
+  type ReleasedIndex,
+} from '../holdings/read-released.js';
 import { signedBy, type PublicJwk } from '../keys/public-key.js';
 import { fromBase64url, sha256 } from './bytes.js';
 import { eventSource, readCloudEvent } from './cloud-event.js';

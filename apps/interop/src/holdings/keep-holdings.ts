@@ -11,7 +11,11 @@ interface Kept<Content> {
 
 /** Brings the holdings of one government up to these entries; an older version than the one held changes nothing. */
 export async function keepHoldings(tx: Tx, government: string, fresh: readonly FreshEntry[]): Promise<void> {
-  const added = await keepApplications(tx, government, newest(fresh, ({ said }) => said.application));
+  const added = await keepApplications(
+    tx,
+    government,
+    newest(fresh, ({ said }) => said.application),
+  );
   for (const result of newest(fresh, ({ said }) => said.result)) await keepResult(tx, government, result);
   await tx.query(
     `INSERT INTO holding_government (code, application_count, as_of) VALUES ($1, $2, now())

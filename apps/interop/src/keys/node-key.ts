@@ -61,6 +61,8 @@ async function readKey(text: string, file: string): Promise<NodeKey> {
     const kid = await calculateJwkThumbprint({ kty, crv, x });
     return new NodeKey({ kty, crv, x, kid }, privateKey);
   } catch {
-    throw new Error(`${file} tidak berisi kunci Ed25519: pulihkan dari cadangan (restore it from the backup)`);
+    throw new Error(
+      `${file} tidak berisi kunci Ed25519: pulihkan dari cadangan (restore it from the backup)`,
+    );
   }
 }

@@ -43,11 +43,7 @@ export async function enrolPeerDirectly(
   await database.query(
     `INSERT INTO stream (direction, peer_code, head_hash) VALUES ('outgoing', $1, $2), ('incoming', $1, $3)
      ON CONFLICT DO NOTHING`,
-    [
-      peer.code,
-      genesisHash(streamName(ownCode, peer.code)),
-      genesisHash(streamName(peer.code, ownCode)),
-    ],
+    [peer.code, genesisHash(streamName(ownCode, peer.code)), genesisHash(streamName(peer.code, ownCode))],
   );
   await database.query(
     `INSERT INTO delivery (direction, peer_code) VALUES ('outgoing', $1), ('incoming', $1)

@@ -1,10 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  registryEvents,
-  scoringEvents,
-  type ApplicationView,
-  type ReleasedResult,
-} from '@selaras/contracts';
+import { registryEvents, scoringEvents, type ApplicationView, type ReleasedResult } from '@selaras/contracts';
 import { Consume, NODE_SETTINGS, type Delivery, type NodeSettings, type Tx } from '@selaras/platform';
 import { KINDS } from '../entries/kinds.js';
 import { NodeKey } from '../keys/node-key.js';

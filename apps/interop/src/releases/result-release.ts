@@ -1,4 +1,10 @@
-import type { AspectIndex, ComputedIndex, DomainIndex, IndicatorIndex, ReleasedResult } from '@selaras/contracts';
+import type {
+  AspectIndex,
+  ComputedIndex,
+  DomainIndex,
+  IndicatorIndex,
+  ReleasedResult,
+} from '@selaras/contracts';
 
 /**
  * What of an approved index goes up: the index with its explanation tree. Facts, analyses, notes and evidence are not

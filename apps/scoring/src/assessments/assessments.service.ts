@@ -110,9 +110,7 @@ export class AssessmentsService {
       const wanted = new Map(
         body.assignments.map(({ code, agencyId }) => [findIndicator(instrument, code).code, agencyId]),
       );
-      const moved = answers.filter(
-        ({ code, agencyId }) => wanted.has(code) && wanted.get(code) !== agencyId,
-      );
+      const moved = answers.filter(({ code, agencyId }) => wanted.has(code) && wanted.get(code) !== agencyId);
       for (const answer of moved)
         await this.assignOne(tx, answer, wanted.get(answer.code) ?? null, actor, context);
       return { id: body.id, status: assessment.status, codes: moved.map(({ code }) => code) };

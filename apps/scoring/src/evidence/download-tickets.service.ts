@@ -31,16 +31,17 @@ export class DownloadTicketsService {
     if (!indicator) throw new Problem('scoring.evidence-not-found');
     await this.authority.requireReader(context.signedIn, indicator);
     const ticket = randomBytes(TICKET_BYTES).toString('base64url');
-    const expiresAt = await this.transactions.inTransaction(async (tx) => {
+    const [issued] = await this.transactions.inTransaction(async (tx) => {
       await tx.query('DELETE FROM download_ticket WHERE expires_at < now()');
-      const [row] = await tx.query<{ expiresAt: string }>(
+      return tx.query<{ expiresAt: string }>(
         `INSERT INTO download_ticket (hash, evidence_id, expires_at)
-         VALUES ($1, $2, now() + make_interval(secs => $3)) RETURNING ${instant('expires_at')} AS "expiresAt"`,
+         SELECT $1, id, now() + make_interval(secs => $3) FROM evidence WHERE id = $2 FOR KEY SHARE
+         RETURNING ${instant('expires_at')} AS "expiresAt"`,
         [hashOf(ticket), evidenceId, TICKET_SECONDS],
       );
-      return row?.expiresAt ?? '';
     });
-    return { ticket, expiresAt };
+    if (!issued) throw new Problem('scoring.evidence-not-found');
+    return { ticket, expiresAt: issued.expiresAt };
   }
 
   /** Taking the ticket and using it are one statement: of two readers only one gets the file. @throws Problem `scoring.ticket-invalid` */

@@ -65,7 +65,11 @@ export class EvidenceService {
       );
       if (!file) throw new Problem('scoring.evidence-not-found');
       const { answer, actor } = await this.openAnswers.require(tx, { id, code: file.code }, context);
-      await tx.query('DELETE FROM evidence WHERE id = $1', [evidenceId]);
+      const removed = await tx.query(
+        'WITH removed AS (DELETE FROM evidence WHERE id = $1 RETURNING id) SELECT id FROM removed',
+        [evidenceId],
+      );
+      if (removed.length === 0) throw new Problem('scoring.evidence-not-found');
       await record(tx, answer, actor, 'evidence-removed', { note: file.fileName });
       return {};
     });
@@ -91,11 +95,12 @@ export class EvidenceService {
       'SELECT id, sha256 FROM evidence WHERE assessment_id = $1 AND code = $2',
       [assessmentId, code],
     );
-    await this.objects.adopt(this.serviceName, file);
     const same = linked.find(({ sha256 }) => sha256 === file.sha256);
-    if (same) return same.id;
     const max = this.settings.EVIDENCE_MAX_FILES;
-    if (linked.length >= max) throw invalidInput([{ field: 'file', code: 'too-many', params: { max } }]);
+    if (!same && linked.length >= max)
+      throw invalidInput([{ field: 'file', code: 'too-many', params: { max } }]);
+    await this.objects.adopt(this.serviceName, file);
+    if (same) return same.id;
     const id = v7();
     const fileName = safeFileName(file.fileName, content);
     await tx.query(

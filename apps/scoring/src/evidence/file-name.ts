@@ -30,4 +30,7 @@ const extensionOf = (name: string): string | null => EXTENSION.exec(name)?.[0].s
 const stemOf = (name: string): string => shorten(name.replace(EXTENSION, ''));
 
 const shorten = (stem: string): string =>
-  [...stem].slice(0, MAX_CHARACTERS).join('').replace(/[. ]+$/, '') || NAMELESS;
+  [...stem]
+    .slice(0, MAX_CHARACTERS)
+    .join('')
+    .replace(/[. ]+$/, '') || NAMELESS;

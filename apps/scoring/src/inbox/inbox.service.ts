@@ -43,7 +43,5 @@ export class InboxService {
 
 function titleOf({ edition, year, code }: OwedRow): string {
   const instrument = findInstrument(edition);
-  return code === null
-    ? `${instrument.label} ${year}`
-    : `${code} ${findIndicator(instrument, code).name}`;
+  return code === null ? `${instrument.label} ${year}` : `${code} ${findIndicator(instrument, code).name}`;
 }

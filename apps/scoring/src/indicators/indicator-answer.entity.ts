@@ -4,10 +4,7 @@ import type { IndicatorState } from './indicator-rules.js';
 
 /** The answer to one indicator of one assessment; there is one row per indicator from the day it is opened. */
 @Entity('indicator_answer')
-@Check(
-  'indicator_answer_state',
-  `state IN ('draft', 'revision', 'submitted', 'handed-over', 'accepted')`,
-)
+@Check('indicator_answer_state', `state IN ('draft', 'revision', 'submitted', 'handed-over', 'accepted')`)
 @Check('indicator_answer_accepted', `state <> 'accepted' OR assessor_level IS NOT NULL`)
 export class IndicatorAnswer {
   @PrimaryColumn('uuid', { name: 'assessment_id', primaryKeyConstraintName: 'indicator_answer_pk' })

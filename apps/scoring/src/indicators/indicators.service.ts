@@ -1,19 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AnswerIndicator,
-  ByIndicator,
-  Caller,
-  IndicatorView,
-  LevelCriteria,
-} from '@selaras/contracts';
+import type { AnswerIndicator, ByIndicator, Caller, IndicatorView, LevelCriteria } from '@selaras/contracts';
 import type { Indicator, Instrument } from '@selaras/maturity';
-import {
-  AgencyDirectory,
-  Problem,
-  type Answer,
-  type Locale,
-  type RequestContext,
-} from '@selaras/platform';
+import { AgencyDirectory, Problem, type Answer, type Locale, type RequestContext } from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { AssessmentWrites } from '../acts/assessment-writes.js';
 import { Authority } from '../acts/authority.js';
@@ -120,15 +108,13 @@ function changesOf(answer: IndicatorAnswer, body: AnswerIndicator, instrument: I
 /** All texts of an indicator come from its instrument. */
 function wordsOf(instrument: Instrument, indicator: Indicator, locale: Locale) {
   const names = instrument.capabilities?.find(({ code }) => code === indicator.capability)?.levels ?? [];
-  const levels = indicator.levels.map(
-    ({ level, criteria, fulfilment, evidence }): LevelCriteria => ({
-      level: String(level),
-      name: names.find((named) => named.level === level)?.name ?? '',
-      criteria,
-      fulfilment: fulfilment ?? null,
-      evidence: evidence ?? null,
-    }),
-  );
+  const levels = indicator.levels.map(({ level, criteria, fulfilment, evidence }): LevelCriteria => ({
+    level: String(level),
+    name: names.find((named) => named.level === level)?.name ?? '',
+    criteria,
+    fulfilment: fulfilment ?? null,
+    evidence: evidence ?? null,
+  }));
   return {
     label: instrument.label,
     name: indicator.name,

@@ -44,9 +44,10 @@ export function compute(
     ...aspect,
     indicators: aspect.indicators.map(indicatorIndex),
   });
-  const domains = result.domains?.map(
-    (domain): DomainIndex => ({ ...domain, aspects: domain.aspects.map(aspectIndex) }),
-  );
+  const domains = result.domains?.map((domain): DomainIndex => ({
+    ...domain,
+    aspects: domain.aspects.map(aspectIndex),
+  }));
   return {
     edition: result.edition,
     index: result.index,

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ByEdition, ComputeIndex, ComputedIndex, InstrumentList, InstrumentView } from '@selaras/contracts';
+import type {
+  ByEdition,
+  ComputeIndex,
+  ComputedIndex,
+  InstrumentList,
+  InstrumentView,
+} from '@selaras/contracts';
 import { instrumentEditions, loadInstrument } from '@selaras/maturity';
 import { JsonText } from '@selaras/platform';
 import { compute } from './computed-index.js';
@@ -14,7 +20,13 @@ export class InstrumentsService {
     return {
       items: instrumentEditions().map((edition) => {
         const { title, label, legalBasis, indicators } = loadInstrument(edition);
-        return { edition, title, label, regulation: legalBasis.regulation, indicatorCount: indicators.length };
+        return {
+          edition,
+          title,
+          label,
+          regulation: legalBasis.regulation,
+          indicatorCount: indicators.length,
+        };
       }),
     };
   }

@@ -1,4 +1,4 @@
-import { agenciesOf, hasRole, isWithin, mayWriteFor } from './access.js';
+import { agenciesOf, hasRole, isWithin, mayWriteCatalogue, mayWriteFor } from './access.js';
 import type { Agency, Me, Role } from './types.js';
 
 const me = (...positions: [Role, string | null][]): Me => ({
@@ -43,7 +43,14 @@ describe('access', () => {
     expect(mayWriteFor(operator, 'bagian', tree)).toBe(true);
     expect(mayWriteFor(operator, 'dinas', tree)).toBe(false);
     expect(mayWriteFor(me(['catalogue-steward', null]), 'dinas', tree)).toBe(true);
-    expect(mayWriteFor(me(['executive', null]), 'dinas', tree)).toBe(false);
+    expect(mayWriteFor(me(['head-of-agency', 'dinas']), 'dinas', tree)).toBe(true);
+    expect(mayWriteFor(me(['administrator', null]), 'dinas', tree)).toBe(false);
+  });
+
+  it('offers adding and importing to those who write for anyone at all', () => {
+    expect(mayWriteCatalogue(me(['agency-operator', 'setda']))).toBe(true);
+    expect(mayWriteCatalogue(me(['coordinator', null]))).toBe(false);
+    expect(mayWriteCatalogue(undefined)).toBe(false);
   });
 
   it('does not hang on a tree that bites its tail', () => {

@@ -18,13 +18,17 @@ export async function signOut(): Promise<string> {
   return (body as { redirectTo?: string } | null)?.redirectTo ?? '/';
 }
 
+/** A file in a multipart body: OpenAPI describes binary content as text, the form carries the bytes. */
+export const asBinary = (file: File): string => file as unknown as string;
+
 /** What openapi-fetch needs to send a file: the fields as a multipart form. */
 export const multipart = {
   bodySerializer(body: Record<string, unknown>): FormData {
     const form = new FormData();
     for (const [name, value] of Object.entries(body)) {
       if (value === undefined || value === null) continue;
-      form.append(name, value instanceof Blob ? value : String(value));
+      if (value instanceof File) form.append(name, value, value.name);
+      else form.append(name, String(value));
     }
     return form;
   },

@@ -7,6 +7,8 @@ interface ProblemAlertProps {
   /** Whatever was thrown; nothing is shown for nothing. */
   problem: unknown;
   onRetry?: () => void;
+  /** Says the label of a field, for forms whose fields are named otherwise in the API. */
+  fieldLabel?: (field: string) => string;
 }
 
 /** The sentence that says the cure, from the API or, when no answer came, our own. */
@@ -22,15 +24,18 @@ export function useProblemSentence(): (problem: unknown) => string {
 }
 
 /** What went wrong and what to do, announced to screen readers. */
-export function ProblemAlert({ problem, onRetry }: ProblemAlertProps) {
+export function ProblemAlert({ problem, onRetry, fieldLabel }: ProblemAlertProps) {
   const t = useCommonTexts();
   const sentence = useProblemSentence();
   if (!problem) return null;
+  const labels =
+    fieldLabel && problem instanceof ApiProblem ? [...new Set(problem.fields.map(({ field }) => fieldLabel(field)))] : [];
+  const words = labels.length > 0 ? t('problem.mend', { fields: labels.join(', ') }) : sentence(problem);
   const reference = problem instanceof ApiProblem && problem.status >= 500 ? problem.correlationId : null;
   return (
     <div className={classes.alert} role="alert">
       <div>
-        <div>{sentence(problem)}</div>
+        <div>{words}</div>
         {reference ? <div className={classes.reference}>{t('problem.reference', { id: reference })}</div> : null}
       </div>
       {onRetry ? (

@@ -12,7 +12,8 @@ import classes from './welcome.module.css';
 export function Welcome() {
   const t = useCommonTexts();
   const { data: node } = useQuery(nodeQuery);
-  const here = useRouterState({ select: (state) => state.location.href });
+  const { href, search } = useRouterState({ select: (state) => state.location });
+  const failed = 'masuk' in search;
   useShowBreadcrumbs([{ label: t('account.sign-in') }]);
   return (
     <div className={classes.page}>
@@ -33,7 +34,12 @@ export function Welcome() {
           <li>{t('welcome.assessment')}</li>
           <li>{t('welcome.exchange')}</li>
         </ul>
-        <Button component="a" href={signInAddress(here)} size="md">
+        {failed ? (
+          <p className={classes.failed} role="alert">
+            {t('welcome.failed')}
+          </p>
+        ) : null}
+        <Button component="a" href={signInAddress(failed ? '/' : href)} size="md">
           {t('account.sign-in')}
         </Button>
         {node?.demo ? <p className={classes.note}>{t('welcome.demo')}</p> : null}

@@ -53,6 +53,11 @@ export class OutboundHttp {
     return this.agent.close();
   }
 
+  /** Breaks off the calls in flight. */
+  destroy(): Promise<void> {
+    return this.agent.destroy();
+  }
+
   private allowed(hostname: string, address: string): boolean {
     return isPublic(address) || this.allowedHosts.includes(hostname);
   }

@@ -41,13 +41,21 @@ export class Problem extends Error {
   }
 }
 
+/** A flood of wrong fields must still fit one message, and nobody mends more at a time. */
+const MOST_FIELDS = 50;
+const LONGEST_FIELD_NAME = 100;
+
 /** Bad input as one problem; the sentence names the fields, each field says its cure. */
-export const invalidInput = (fields: FieldProblem[]): Problem =>
-  new Problem(
+export const invalidInput = (wrong: FieldProblem[]): Problem => {
+  const fields = wrong
+    .slice(0, MOST_FIELDS)
+    .map((problem) => ({ ...problem, field: problem.field.slice(0, LONGEST_FIELD_NAME) }));
+  return new Problem(
     'common.invalid-input',
     { fields: [...new Set(fields.map((f) => f.field))].join(', ') },
     fields,
   );
+};
 
 /** The body of an application/problem+json answer. */
 export interface ProblemDocument {

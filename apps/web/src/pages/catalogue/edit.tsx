@@ -50,6 +50,7 @@ export function EditEntry() {
     <>
       <PageHeader
         title={t('edit.title', { name: entry.data?.name ?? '' })}
+        crumb={t('edit.crumb')}
         crumbs={[
           { label: t('title'), to: '/katalog' },
           { label: entry.data?.name ?? '…', to: `/katalog/${id}` },

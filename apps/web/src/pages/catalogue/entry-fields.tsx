@@ -116,7 +116,8 @@ function Field({ attribute, form, agencies, owners, isNew }: EntryFieldsProps & 
           {...props}
           label={label}
           required={field === 'name'}
-          disabled={field === 'code' && !isNew}
+          readOnly={field === 'code' && !isNew}
+          variant={field === 'code' && !isNew ? 'filled' : 'default'}
           description={field === 'code' && isNew ? t('edit.code-hint') : undefined}
           inputMode={field === 'year' ? 'numeric' : field === 'url' ? 'url' : undefined}
           placeholder={field === 'url' ? 'https://' : undefined}

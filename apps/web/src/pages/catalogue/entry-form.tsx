@@ -19,6 +19,7 @@ import { Conflict } from './conflict.js';
 import { EntryFields } from './entry-fields.js';
 import { entryQuery } from './queries.js';
 import { useTexts } from './texts.js';
+import { useWording } from './wording.js';
 import { blankValues, differing, toChange, toCreate, toValues, type EntryValues } from './values.js';
 import classes from './edit.module.css';
 
@@ -34,6 +35,7 @@ export function EntryForm({ entry, agencies, owners }: EntryFormProps) {
   const t = useTexts();
   const common = useCommonTexts();
   const format = useFormat();
+  const wording = useWording();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const draft = useDraft<EntryValues>(`application:${entry?.id ?? 'new'}`, entry?.version ?? null);
@@ -135,7 +137,7 @@ export function EntryForm({ entry, agencies, owners }: EntryFormProps) {
           onDrop={dropMine}
         />
       ) : (
-        <ProblemAlert problem={write.error} />
+        <ProblemAlert problem={write.error} fieldLabel={wording.field} />
       )}
       <EntryFields form={form} agencies={agencies} owners={owners} isNew={!entry} />
       <div className={classes.bar} data-screen-only>

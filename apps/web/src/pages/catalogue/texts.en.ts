@@ -62,6 +62,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'history.change': '{{before}} → {{after}}',
   'history.blank': '(empty)',
   'edit.new-title': 'Add an application',
+  'edit.crumb': 'Edit',
   'edit.title': 'Edit {{name}}',
   'edit.subtitle': 'Only Nama Aplikasi and the owner are mandatory; the rest can be completed any time.',
   'edit.save-new': 'Save to the catalogue',

@@ -58,6 +58,7 @@ export const indonesian = {
   'history.change': '{{before}} → {{after}}',
   'history.blank': '(kosong)',
   'edit.new-title': 'Tambah aplikasi',
+  'edit.crumb': 'Ubah',
   'edit.title': 'Ubah {{name}}',
   'edit.subtitle': 'Hanya Nama Aplikasi dan pemilik yang wajib; sisanya dapat dilengkapi kapan saja.',
   'edit.save-new': 'Simpan ke katalog',

@@ -1,0 +1,184 @@
+import type { EventEmitter } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { LOG, NODE_SETTINGS, SERVICE_SETTINGS, type NodeSettings } from '@selaras/platform';
+import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { OIDC_PATH } from '../keys/issuer.js';
+import { SigningKeys } from '../keys/signing-keys.js';
+import { messagePage } from '../pages/message.page.js';
+import { STYLE, STYLE_PATH } from '../pages/style.js';
+import { PAGE_TEXTS, pageLocale, type PageTexts } from '../pages/texts.js';
+import type { IdentitySettings } from '../settings.js';
+import { ACTIVATION_PATH, ActivationPages } from './activation-pages.js';
+import { UnreadableForm, protect, redirect, sendPage } from './exchange.js';
+import { END_SESSION_PATH, cookieNames, createProvider } from './provider.js';
+import { INTERACTION, SignInPages } from './sign-in-pages.js';
+
+type Sentence = 'interactionEnded' | 'requestRefused' | 'failed' | 'notFound';
+
+/**
+ * The private HTTP listener of the OpenID provider. The gateway hands everything below /oidc on to it, unchanged; who
+ * the outside is, it knows from PUBLIC_URL and believes no header about it.
+ */
+@Injectable()
+export class OidcListener implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly public: URL;
+  private readonly provider: Provider;
+  private readonly handOver: ReturnType<Provider['callback']>;
+  private server: Server | null = null;
+
+  constructor(
+    database: DataSource,
+    keys: SigningKeys,
+    private readonly signIn: SignInPages,
+    private readonly activation: ActivationPages,
+    @Inject(NODE_SETTINGS) private readonly node: NodeSettings,
+    @Inject(SERVICE_SETTINGS) private readonly settings: IdentitySettings,
+    @Inject(LOG) private readonly log: Logger,
+  ) {
+    this.public = new URL(node.PUBLIC_URL);
+    this.provider = createProvider({
+      database,
+      keys,
+      publicUrl: node.PUBLIC_URL,
+      governmentCode: node.GOVERNMENT_CODE,
+      webClientSecret: settings.WEB_CLIENT_SECRET,
+      cookieSecret: settings.COOKIE_SECRET,
+      renderError: (ctx) => this.renderError(ctx),
+    });
+    this.provider.on('server_error', (_ctx, error) => this.log.error({ err: error }, 'sign-in failed'));
+    (this.provider as EventEmitter).on('error', (error: unknown) =>
+      this.log.error({ err: error }, 'sign-in failed'),
+    );
+    this.handOver = this.provider.callback();
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const server = createServer((request, response) => void this.answer(request, response));
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(this.settings.OIDC_PORT, this.settings.OIDC_HOST, resolve);
+    });
+    this.server = server;
+  }
+
+  /** Requests in flight are finished; idle connections the gateway keeps open are closed. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const server = this.server;
+    if (!server) return;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    await closed;
+  }
+
+  /** Where it listens, once it does. */
+  get port(): number {
+    return (this.server?.address() as AddressInfo | null)?.port ?? 0;
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    protect(response);
+    try {
+      await this.route(new URL(request.url ?? '/', this.public), request, response);
+    } catch (error) {
+      if (response.headersSent) return void response.destroy();
+      if (error instanceof UnreadableForm) return this.say(request, response, 400, 'requestRefused');
+      if (error instanceof errors.SessionNotFound) {
+        return this.say(request, response, 400, 'interactionEnded');
+      }
+      this.log.error({ err: error }, 'sign-in page failed');
+      this.say(request, response, 500, 'failed');
+    }
+  }
+
+  private async route(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = url;
+    const asks = request.method === 'GET' || request.method === 'HEAD';
+    const asksOrSends = asks || request.method === 'POST';
+    if (INTERACTION.test(pathname) && asksOrSends) {
+      return this.signIn.answer(this.provider, url, request, response);
+    }
+    if (pathname === ACTIVATION_PATH && asksOrSends) return this.activation.answer(url, request, response);
+    if (pathname === STYLE_PATH && asks) return sendStyle(response);
+    if (pathname === END_SESSION_PATH && asks) return this.endSession(url, response);
+    if (!pathname.startsWith(`${OIDC_PATH}/`)) return this.say(request, response, 404, 'notFound');
+    this.pass(pathname, request);
+    await this.handOver(request, response);
+  }
+
+  /**
+   * Makes a request look to the provider as it looks to the browser. A sign-in always begins without the provider's own
+   * session: it asks for the password each time, so that whoever signed out cannot be signed in by going back.
+   */
+  private pass(pathname: string, request: IncomingMessage): void {
+    request.headers['x-forwarded-host'] = this.public.host;
+    request.headers['x-forwarded-proto'] = this.public.protocol.slice(0, -1);
+    if (pathname.startsWith(`${OIDC_PATH}/auth`)) {
+      const { session } = cookieNames(this.node.GOVERNMENT_CODE);
+      request.headers.cookie = withoutCookie(request.headers.cookie, session);
+    }
+    Object.assign(request, { baseUrl: OIDC_PATH, url: request.url?.slice(OIDC_PATH.length) });
+  }
+
+  /**
+   * OpenID Connect RP-Initiated Logout for our one client. Our own session is closed by the gateway; the provider keeps
+   * none that could sign anyone in, so there is nothing to confirm.
+   */
+  private endSession(url: URL, response: ServerResponse): void {
+    const home = new URL('/', this.public);
+    const wanted = url.searchParams.get('post_logout_redirect_uri');
+    const state = url.searchParams.get('state');
+    if (wanted === home.href && state !== null) home.searchParams.set('state', state);
+    const { session } = cookieNames(this.node.GOVERNMENT_CODE);
+    const gone = `path=${OIDC_PATH}; httponly; samesite=lax; max-age=0`;
+    response.setHeader('set-cookie', [`${session}=; ${gone}`, `${session}.sig=; ${gone}`]);
+    redirect(response, home.href);
+  }
+
+  private say(request: IncomingMessage, response: ServerResponse, status: number, sentence: Sentence): void {
+    sendPage(response, status, this.stopPage(request.headers['accept-language'], sentence));
+  }
+
+  private renderError(ctx: KoaContextWithOIDC): void {
+    ctx.type = 'html';
+    const sentence = ctx.status >= 500 ? 'failed' : 'requestRefused';
+    ctx.body = this.stopPage(ctx.get('accept-language'), sentence);
+  }
+
+  private stopPage(acceptLanguage: string | undefined, sentence: Sentence & keyof PageTexts): string {
+    const locale = pageLocale(null, null, acceptLanguage);
+    const t = PAGE_TEXTS[locale];
+    return messagePage({
+      locale,
+      governmentName: this.node.GOVERNMENT_NAME,
+      title: t.stopped,
+      sentence: t[sentence],
+      signIn: t.startAgain,
+    });
+  }
+}
+
+function sendStyle(response: ServerResponse): void {
+  response
+    .writeHead(200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+    .end(STYLE);
+}
+
+/** Takes a cookie and its signature out of a Cookie header. */
+const withoutCookie = (header: string | undefined, name: string): string =>
+  (header ?? '')
+    .split(';')
+    .map((cookie) => cookie.trim())
+    .filter((cookie) => ![name, `${name}.sig`].includes(cookie.split('=')[0] ?? ''))
+    .join('; ');

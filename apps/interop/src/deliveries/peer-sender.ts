@@ -1,0 +1,135 @@
+import type { Bus, OutboundHttp, Transactions } from '@selaras/platform';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { genesisHash, streamName } from '../entries/entry-header.js';
+import { Alarm } from './alarm.js';
+import {
+  destination,
+  headerHash,
+  keepFailure,
+  keepReceipt,
+  nextBatch,
+  type Destination,
+} from './deliveries.queries.js';
+import { DeliveryFailure, retryPause, type RetryPauses } from './delivery-failure.js';
+import { postEntries } from './peer-address.js';
+import { readReceipt } from './receipt-text.js';
+
+export interface SenderParts {
+  ownCode: string;
+  database: DataSource;
+  transactions: Transactions;
+  bus: Bus;
+  http: OutboundHttp;
+  pauses: RetryPauses;
+  log: Logger;
+}
+
+const IDLE_MS = 30_000;
+const BROKEN_MS = 1_000;
+
+/**
+ * Sends one peer its stream. What the peer has signed for is the only thing believed: after a start and after any
+ * failure it is asked how far it is, and sending resumes there, so nothing is lost or doubled whichever side failed
+ * and whenever. At most one batch is in memory.
+ */
+export class PeerSender {
+  private readonly alarm = new Alarm();
+  private stopped = false;
+  /** Last sequence the peer has signed for; null while unsure. */
+  private cursor: number | null = null;
+  private failures = 0;
+  private retryAt = 0;
+
+  constructor(
+    private readonly code: string,
+    private readonly parts: SenderParts,
+  ) {}
+
+  async run(): Promise<void> {
+    while (!this.stopped) {
+      const pause = await this.step().catch((error: unknown) => {
+        this.parts.log.error({ err: error, peer: this.code }, 'delivery starts again');
+        this.cursor = null;
+        return BROKEN_MS;
+      });
+      if (pause > 0 && !this.stopped) await this.alarm.wait(pause);
+    }
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.alarm.ring();
+  }
+
+  /** There may be something to send; a pause after a failure goes on. */
+  wake(): void {
+    this.alarm.ring();
+  }
+
+  /** The peer was changed: what failed before may work now. */
+  tryNow(): void {
+    this.cursor = null;
+    this.failures = 0;
+    this.retryAt = 0;
+    this.alarm.ring();
+  }
+
+  /** One batch, or one question for the cursor. @returns milliseconds until there may be more to do */
+  private async step(): Promise<number> {
+    const rest = this.retryAt - Date.now();
+    if (rest > 0) return rest;
+    const peer = await destination(this.parts.database, this.code);
+    if (!peer || peer.lastSequence === 0) return IDLE_MS;
+    try {
+      this.cursor ??= await this.deliver(peer, { last: 0, entries: [] });
+      const batch = await nextBatch(this.parts.database, this.code, this.cursor);
+      if (batch.entries.length) this.cursor = await this.deliver(peer, batch);
+      this.failures = 0;
+      return batch.entries.length ? 0 : IDLE_MS;
+    } catch (error) {
+      this.cursor = null;
+      if (!(error instanceof DeliveryFailure)) throw error;
+      return this.stopped ? 0 : this.failed(error);
+    }
+  }
+
+  /** @returns the sequence the peer has signed for */
+  private async deliver(peer: Destination, batch: Awaited<ReturnType<typeof nextBatch>>): Promise<number> {
+    const stream = streamName(this.parts.ownCode, this.code);
+    const answer = await postEntries(this.parts.http, peer, { stream, entries: batch.entries });
+    const receipt = readReceipt(answer, peer.publicKey);
+    const ours = receipt?.stream === stream && receipt.receiver === this.code;
+    if (!receipt || !ours || receipt.sequence < batch.last)
+      throw new DeliveryFailure('refused', { code: 'interop.receipt-invalid', params: { peer: peer.name } });
+    const { sequence } = receipt;
+    const hash =
+      sequence === 0 ? genesisHash(stream) : await headerHash(this.parts.database, this.code, sequence);
+    if (hash?.toString('base64url') !== receipt.headHash)
+      throw new DeliveryFailure('refused', { code: 'interop.chain-broken', params: { sequence } });
+    await this.parts.transactions.inTransaction((tx) => keepReceipt(tx, this.code, receipt));
+    this.nudge();
+    return sequence;
+  }
+
+  private async failed({ kind, problem }: DeliveryFailure): Promise<number> {
+    this.failures += 1;
+    // The peer keeps the good entries before a bad one, and it may simply be at another place than we thought: ask it
+    // once at once before calling the stream refused.
+    if (problem.detail && this.failures === 1) return 0;
+    const pause = retryPause(kind, this.failures, this.parts.pauses, Math.random());
+    this.retryAt = Date.now() + pause;
+    await keepFailure(this.parts.database, this.code, {
+      refused: kind === 'refused',
+      problem,
+      nextAttemptAt: new Date(this.retryAt),
+    });
+    this.parts.log.warn({ peer: this.code, code: problem.code, pause }, 'delivery failed');
+    this.nudge();
+    return pause;
+  }
+
+  private nudge(): void {
+    this.parts.bus.nudge({ topic: 'exchange', id: this.code, personId: null, progress: null });
+  }
+}

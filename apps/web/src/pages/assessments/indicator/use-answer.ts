@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useNetwork } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { ApiProblem, api, unwrap } from '../../../api/client.js';
+import { keys, useMe } from '../../../api/queries.js';
+import type { Indicator } from '../../../api/types.js';
+import { randomKey } from '../../../api/write.js';
+import { readDraft, removeDraft, writeDraft } from '../../../drafts/drafts.js';
+import { indicatorQuery } from '../queries.js';
+import { answerOf, beginAnswer, isDirty, nextAnswer, sameAnswer, type Answer } from './answer.js';
+import { readLevel, scaleOf } from './level-reading.js';
+
+const TYPING_RESTS_MS = 1_200;
+const TRY_AGAIN_MS = 10_000;
+
+interface Kept {
+  mine: Answer;
+  base: Answer;
+}
+
+function begin(indicator: Indicator, personId: string, form: string) {
+  const now = beginAnswer(answerOf(indicator), indicator.version);
+  const kept = readDraft<Kept>(personId, form);
+  if (!kept?.values.mine || !kept.values.base) return now;
+  const typed = { ...beginAnswer(kept.values.base, kept.version ?? indicator.version), mine: kept.values.mine };
+  return nextAnswer(typed, { type: 'arrived', answer: answerOf(indicator), version: indicator.version });
+}
+
+const failureOf = (problem: unknown): 'waiting' | 'signed-out' | 'refused' => {
+  if (!(problem instanceof ApiProblem)) return 'refused';
+  if (problem.status === 401) return 'signed-out';
+  return problem.status === 0 || problem.status >= 500 || problem.status === 429 ? 'waiting' : 'refused';
+};
+
+/**
+ * One person's answer to one indicator: kept on the device with every change, sent to the server when typing rests,
+ * tried again while the line is cut, compared when someone else changed it.
+ */
+export function useAnswer(indicator: Indicator) {
+  const queryClient = useQueryClient();
+  const personId = useMe()?.id ?? '';
+  const { online } = useNetwork();
+  const { assessmentId, code, version } = indicator;
+  const form = `indicator:${assessmentId}:${code}`;
+  const mayAnswer = indicator.allowed.includes('answer');
+  const [state, dispatch] = useReducer(nextAnswer, null, () => begin(indicator, personId, form));
+  const [keptAt, setKeptAt] = useState<string | null>(null);
+  const [lost, setLost] = useState(false);
+  const current = useRef(state);
+  current.current = state;
+  const attempt = useRef<{ answer: Answer; version: number; key: string } | null>(null);
+  const dirty = isDirty(state);
+  const scale = useMemo(
+    () => scaleOf(indicator.levels, indicator.decimalLevels),
+    [indicator.levels, indicator.decimalLevels],
+  );
+  const reading = readLevel(state.mine.level, scale);
+
+  // What the server says now, unless our own words are on their way.
+  useEffect(() => {
+    if (state.sending === 'sending' || version <= current.current.version) return;
+    dispatch({ type: 'arrived', answer: answerOf(indicator), version });
+  }, [indicator, version, state.sending]);
+
+  // On the device, with every change.
+  useEffect(() => {
+    if (!isDirty(state)) {
+      removeDraft(personId, form);
+      setKeptAt(null);
+      return;
+    }
+    const savedAt = new Date().toISOString();
+    const values: Kept = { mine: state.mine, base: state.base };
+    const kept = writeDraft(personId, form, { values, version: state.version, savedAt });
+    setLost(!kept);
+    if (kept) setKeptAt(savedAt);
+  }, [state.mine, state.base, state.version, personId, form]);
+
+  /** Sends what is typed now. True when the server has it. */
+  const save = useCallback(async (): Promise<boolean> => {
+    const { mine, version: from, theirs, sending } = current.current;
+    if (!isDirty(current.current)) return true;
+    const level = readLevel(mine.level, scale);
+    if (theirs || sending === 'sending' || !level.ok) return false;
+    const last = attempt.current;
+    const same = last && last.version === from && sameAnswer(last.answer, mine);
+    const key = same ? last.key : randomKey();
+    attempt.current = { answer: mine, version: from, key };
+    dispatch({ type: 'sending', answer: mine });
+    const query = indicatorQuery(assessmentId, code);
+    try {
+      const saved = await unwrap(
+        api.PUT('/api/assessments/{id}/indicators/{code}', {
+          params: { path: { id: assessmentId, code } },
+          headers: { 'Idempotency-Key': key },
+          body: { version: from, level: level.level, facts: mine.facts, analysis: mine.analysis },
+        }),
+      );
+      dispatch({ type: 'saved', answer: answerOf(saved), version: saved.version, at: new Date().toISOString() });
+      queryClient.setQueryData(query.queryKey, saved);
+      void queryClient.invalidateQueries({ queryKey: [...keys.assessments, assessmentId, 'board'] });
+      return true;
+    } catch (problem) {
+      if (problem instanceof ApiProblem && problem.code === 'common.stale') {
+        try {
+          const theirs = await queryClient.fetchQuery({ ...query, staleTime: 0 });
+          dispatch({ type: 'failed', sending: 'waiting', problem: null });
+          dispatch({ type: 'arrived', answer: answerOf(theirs), version: theirs.version });
+        } catch (again) {
+          dispatch({ type: 'failed', sending: failureOf(again), problem: again });
+        }
+      } else dispatch({ type: 'failed', sending: failureOf(problem), problem });
+      return false;
+    }
+  }, [assessmentId, code, queryClient, scale]);
+
+  const clashes = state.theirs !== null;
+  const { sending } = state;
+  useEffect(() => {
+    if (!dirty || !mayAnswer || clashes || !reading.ok) return undefined;
+    if (sending !== 'resting' && sending !== 'waiting') return undefined;
+    const rest = sending === 'waiting' && !online ? TRY_AGAIN_MS * 6 : sending === 'waiting' ? TRY_AGAIN_MS : TYPING_RESTS_MS;
+    const timer = setTimeout(() => void save(), rest);
+    return () => clearTimeout(timer);
+  }, [state.mine, dirty, mayAnswer, clashes, reading.ok, sending, online, save]);
+
+  // The line is back: at once.
+  useEffect(() => {
+    if (online && current.current.sending === 'waiting' && mayAnswer) void save();
+  }, [online, mayAnswer, save]);
+
+  return {
+    state,
+    scale,
+    reading,
+    dirty,
+    mayAnswer,
+    lost,
+    /** When what is typed was kept on this device; null: nothing unsent. */
+    keptAt: dirty ? keptAt : null,
+    online,
+    type: (change: Partial<Answer>) => dispatch({ type: 'typed', answer: { ...current.current.mine, ...change } }),
+    keepMine: () => dispatch({ type: 'kept-mine' }),
+    takeTheirs: () => dispatch({ type: 'took-theirs' }),
+    discard: () => dispatch({ type: 'typed', answer: current.current.base }),
+    save,
+  };
+}
+
+export type AnswerHandle = ReturnType<typeof useAnswer>;

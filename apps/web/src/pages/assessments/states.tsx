@@ -1,0 +1,43 @@
+import type { Assessment, BoardIndicator } from '../../api/types.js';
+import { StateBadge, type Tone } from '../../components/state-badge.js';
+import { useFormat } from '../../format/use-format.js';
+import { useTexts } from './texts.js';
+
+const STATE_TONES: Record<BoardIndicator['state'], Tone> = {
+  draft: 'warning',
+  revision: 'danger',
+  submitted: 'info',
+  'handed-over': 'info',
+  accepted: 'success',
+};
+
+const STATUS_TONES: Record<Assessment['status'], Tone> = {
+  open: 'info',
+  approved: 'success',
+  released: 'success',
+};
+
+/** What an indicator waits for, in a word; a draft without a level is called unanswered. */
+export function IndicatorStateBadge({ indicator }: { indicator: Pick<BoardIndicator, 'state' | 'level'> }) {
+  const t = useTexts();
+  const { state, level } = indicator;
+  if (state === 'draft' && level === null) return <StateBadge tone="neutral">{t('state.empty')}</StateBadge>;
+  return <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>;
+}
+
+export function AssessmentStatusBadge({ status }: { status: Assessment['status'] }) {
+  const t = useTexts();
+  return <StateBadge tone={STATUS_TONES[status]}>{t(`status.${status}`)}</StateBadge>;
+}
+
+/** `tenggat 15/12/2026 (24 hari lagi)`. */
+export function useDueWords(): (day: string) => string {
+  const t = useTexts();
+  const format = useFormat();
+  return (day) => {
+    const days = format.daysUntil(day);
+    const words =
+      days === 0 ? t('due.today') : days > 0 ? t('due.in', { count: days }) : t('due.late', { count: -days });
+    return t('due.day', { day: format.day(day), words });
+  };
+}
