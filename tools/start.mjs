@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bringUp } from './infra/bring-up.mjs';
 import { ensureBuilt } from './infra/build.mjs';
@@ -20,7 +20,7 @@ import { killAll, stopAll } from './infra/processes.mjs';
 import { readyText } from './infra/report.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const DATA_ROOT = join(ROOT, '.data');
+const DATA_ROOT = process.env.SELARAS_DATA ? resolve(process.env.SELARAS_DATA) : join(ROOT, '.data');
 /** npm hands Ctrl-C on to us although the terminal has sent it already: both are one key press. */
 const SAME_KEY_PRESS_MS = 700;
 

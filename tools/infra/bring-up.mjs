@@ -4,7 +4,7 @@ import { assertDatabaseReachable, dropDatabase, ensureDatabase, withoutPassword 
 import { Failure, reason } from './failure.mjs';
 import { findNatsServer } from './nats-binary.mjs';
 import { assertNatsIdle, greeting, startNats } from './nats.mjs';
-import { AFTER_STEPS, afterEnvironment, nodeEnvironment } from './nodes.mjs';
+import { SHARED_STEPS, sharedEnvironment, nodeEnvironment } from './nodes.mjs';
 import { removePostgresData, startPostgres } from './postgres.mjs';
 import { connectError } from './ports.mjs';
 import { describeExit, runTask, settlesWithin, startProcess } from './processes.mjs';
@@ -48,11 +48,11 @@ export async function bringUp(context) {
       ]);
       const env = nodeEnvironment(plan, { databaseUrl, ...broker });
       await provision(context, plan, env);
-      await startApp(context, plan, env);
       return { plan, env };
     }),
   );
-  await afterwards(context, nodes);
+  await sharedSteps(context, nodes);
+  await Promise.all(nodes.map(({ plan, env }) => startApp(context, plan, env)));
 }
 
 function assertExternal({ database, nats }, plans, fresh) {
@@ -78,7 +78,7 @@ function wipe(dataRoot, plans, external) {
   // With all nodes gone nobody needs the server's own files either, and one of another version goes with them.
   if (plans.length === 2 && !external.database) removePostgresData(join(dataRoot, 'postgres'));
   for (const plan of plans) rmSync(plan.dataDir, { recursive: true, force: true });
-  for (const { doneFile } of AFTER_STEPS) rmSync(join(dataRoot, doneFile), { force: true });
+  for (const { doneFile } of SHARED_STEPS) rmSync(join(dataRoot, doneFile), { force: true });
 }
 
 async function startDatabase({ dataRoot, log, onDeath }) {
@@ -200,13 +200,13 @@ function appFailure(plan, why, logFile) {
   );
 }
 
-async function afterwards(context, nodes) {
+async function sharedSteps(context, nodes) {
   const plans = nodes.map((node) => node.plan);
-  for (const { name, script, doneFile, applies } of AFTER_STEPS) {
+  for (const { name, script, doneFile, applies } of SHARED_STEPS) {
     const done = join(context.dataRoot, doneFile);
     if (!applies(plans) || existsSync(done)) continue;
     const logFile = join(context.dataRoot, `logs/${name}.log`);
-    await runStep(context, { name, script, env: afterEnvironment(nodes), logFile });
+    await runStep(context, { name, script, env: sharedEnvironment(nodes), logFile });
     writeFileSync(done, '');
   }
 }

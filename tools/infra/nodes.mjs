@@ -28,7 +28,7 @@ export function planNodes({ only, demo, ports }, dataRoot) {
     .map(([kind, { label, empty, governmentCode }]) => ({
       kind,
       label: demo === 'none' ? empty : label,
-      governmentCode,
+      governmentCode: (demo === 'none' && only && process.env.GOVERNMENT_CODE) || governmentCode,
       httpPort: ports[kind],
       publicUrl: `http://localhost:${ports[kind]}`,
       dataDir: join(dataRoot, kind),
@@ -54,14 +54,17 @@ export function nodeEnvironment(plan, { databaseUrl, natsUrl, secretsFile }) {
     NATS_URL: natsUrl,
     SECRETS_FILE: secretsFile,
     DEMO: plan.demo,
+    // Both nodes live on this machine's loopback; outside a demonstration peers have public addresses.
+    OUTBOUND_ALLOWED_HOSTS: process.env.OUTBOUND_ALLOWED_HOSTS ?? 'localhost,127.0.0.1',
   };
 }
 
 /**
- * Steps that need all nodes at once, in order. `doneFile` remembers a step that is never repeated on the same data.
+ * Steps between provisioning and starting that need all nodes at once, in order: what the nodes publish at their first
+ * start finds its peers. `doneFile` remembers a step that is never repeated on the same data.
  * @type {{ name: string, script: string, doneFile: string, applies: (plans: NodePlan[]) => boolean }[]}
  */
-export const AFTER_STEPS = [
+export const SHARED_STEPS = [
   {
     name: 'enrol',
     script: 'apps/standalone/dist/enrol.js',
@@ -74,7 +77,7 @@ export const AFTER_STEPS = [
  * The variables of each node under its own prefix, such as REGENCY_NATS_URL.
  * @param {{ plan: NodePlan, env: Record<string, string> }[]} nodes
  */
-export function afterEnvironment(nodes) {
+export function sharedEnvironment(nodes) {
   return Object.fromEntries(
     nodes.flatMap(({ plan, env }) =>
       Object.entries(env).map(([name, value]) => [`${plan.kind.toUpperCase()}_${name}`, value]),

@@ -12,6 +12,10 @@ export const HELP = `npm start -- [opsi / options]
 
   DATABASE_URL, NATS_URL  pakai PostgreSQL/NATS sendiri, bersama --only
                           (use your own PostgreSQL/NATS, together with --only)
+  SELARAS_DATA            folder data; bawaan .data (data folder; .data when absent)
+  GOVERNMENT_CODE, GOVERNMENT_NAME
+                          pemerintah daerah, bersama --only dan --demo=none
+                          (the government, together with --only and --demo=none)
   NATS_SERVER             letak nats-server (path of nats-server)
   NATS_SERVER_ARCHIVE, NATS_SERVER_SHA256
                           arsip rilis nats-server dan hash-nya (a release archive and its hash)

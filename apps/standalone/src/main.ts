@@ -1,5 +1,6 @@
 import { SettingsError, readDemo } from '@selaras/platform';
 import { firstAdministratorLink } from '@selaras/identity';
+import { DataSource } from 'typeorm';
 import { drainOnSignal } from './drain.js';
 import { startNode, type RunningNode } from './app.module.js';
 
@@ -20,8 +21,8 @@ async function announce(node: RunningNode): Promise<void> {
     }));
     tell({ type: 'demo-accounts', accounts });
   } else {
-    const identity = node.services.get('identity');
-    const link = identity && (await firstAdministratorLink(identity.app));
+    const database = node.services.get('identity')?.app.get(DataSource);
+    const link = database && (await firstAdministratorLink(database, process.env.PUBLIC_URL ?? node.url));
     if (link) tell({ type: 'first-administrator', link });
   }
   tell({ type: 'ready', url: process.env.PUBLIC_URL ?? node.url });

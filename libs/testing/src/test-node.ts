@@ -19,6 +19,7 @@ import {
   type CallContext,
   type RunningService,
   type ServiceDefinition,
+  type ServiceName,
 } from '@selaras/platform';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
@@ -155,7 +156,8 @@ export class TestNode {
     await rm(this.home, { recursive: true, force: true });
   }
 
-  environment(service: ServiceDefinition['service']): Record<string, string> {
+  /** What a process of this node is told: one of its services, or the gateway. */
+  environment(service: ServiceName): Record<string, string> {
     const code = this.options.governmentCode ?? '33.22';
     return {
       NODE_KIND: this.options.kind ?? 'regency',

@@ -17,7 +17,7 @@ import { NodeKey } from '../keys/node-key.js';
 import { Peer } from '../peers/peer.entity.js';
 import { Stream } from '../streams/stream.entity.js';
 import { continueChain, type Continuation, type FreshEntry, type Head } from './continue-chain.js';
-import { streamName } from './entry-header.js';
+import { GOVERNMENT_CODE, streamName } from './entry-header.js';
 import { receiveEntry, type ReceivedEntry } from './received-entry.js';
 
 /**
@@ -56,7 +56,7 @@ export class EntriesService {
 
   private async senderOf(stream: string): Promise<Peer> {
     const sender = stream.split('>')[0] ?? '';
-    const ours = stream === streamName(sender, this.node.GOVERNMENT_CODE);
+    const ours = GOVERNMENT_CODE.test(sender) && stream === streamName(sender, this.node.GOVERNMENT_CODE);
     const peer = ours ? await this.database.getRepository(Peer).findOneBy({ code: sender }) : null;
     if (!peer) throw new Problem('interop.peer-unknown', { stream });
     return peer;

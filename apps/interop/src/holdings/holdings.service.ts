@@ -7,8 +7,11 @@ import type {
 } from '@selaras/contracts';
 import { Problem, decodeCursor, pageLimit, type Answer } from '@selaras/platform';
 import { DataSource } from 'typeorm';
+import { GOVERNMENT_CODE } from '../entries/entry-header.js';
 import { jsonPage } from '../json-page.js';
 import { applicationsStatement, governmentsStatement, jsonRows, type Statement } from './holdings.queries.js';
+
+const NOTHING_HELD: HeldApplicationPage = { items: [], nextCursor: null };
 
 @Injectable()
 export class HoldingsService {
@@ -22,6 +25,7 @@ export class HoldingsService {
   /** @throws Problem `common.invalid-cursor` */
   applications(asked: ListHeldApplications): Promise<Answer<HeldApplicationPage>> {
     const { q, government, cursor, limit } = asked;
+    if (government !== undefined && !GOVERNMENT_CODE.test(government)) return Promise.resolve(NOTHING_HELD);
     return this.page(applicationsStatement, { q, government }, readKeys(cursor, 3), pageLimit(limit));
   }
 

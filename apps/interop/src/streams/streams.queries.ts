@@ -46,7 +46,7 @@ export async function entryRows(
      FROM entry e
      JOIN entry_body b USING (direction, peer_code, sequence)
      JOIN delivery d USING (direction, peer_code)
-     WHERE e.direction = $1 AND e.peer_code = $2 AND e.sequence < $3
+     WHERE e.direction = $1 AND e.peer_code = $2 AND e.sequence < $3::bigint
      ORDER BY e.sequence DESC LIMIT $4`,
     [stream.direction, stream.peer, before ?? 2_147_483_647, limit],
   )) as { json: string; sequence: number }[];

@@ -17,6 +17,7 @@ import {
 import { DataSource } from 'typeorm';
 import type { DeliveryProblem } from '../deliveries/delivery.entity.js';
 import { isWhole } from '../entries/bytes.js';
+import { GOVERNMENT_CODE } from '../entries/entry-header.js';
 import { jsonPage } from '../json-page.js';
 import { entryRows, streamRows, type StreamRow } from './streams.queries.js';
 
@@ -34,6 +35,7 @@ export class StreamsService {
     const [before = null] = decodeCursor(asked.cursor, 1) ?? [];
     if (before !== null && !isWhole(before, 1)) throw new Problem('common.invalid-cursor');
     const limit = pageLimit(asked.limit);
+    if (!GOVERNMENT_CODE.test(asked.peer)) return jsonPage([], limit);
     return jsonPage(await entryRows(this.database, asked, before, limit + 1), limit);
   }
 

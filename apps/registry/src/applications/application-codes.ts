@@ -5,8 +5,14 @@ const DIGITS = 6;
 /**
  * Draws codes of the form `33.22-APL-000123` from the schema's counter, skipping those somebody has given by hand.
  * Gaps do not matter.
+ * @param reserved Codes about to be given by hand.
  */
-export async function drawCodes(tx: Tx, governmentCode: string, count: number): Promise<string[]> {
+export async function drawCodes(
+  tx: Tx,
+  governmentCode: string,
+  count: number,
+  reserved: ReadonlySet<string> = new Set(),
+): Promise<string[]> {
   const codes: string[] = [];
   while (codes.length < count) {
     const drawn = await tx.query<{ number: string }>(
@@ -15,15 +21,14 @@ export async function drawCodes(tx: Tx, governmentCode: string, count: number): 
     );
     const fresh = drawn.map(({ number }) => `${governmentCode}-APL-${number.padStart(DIGITS, '0')}`);
     const taken = await takenCodes(tx, fresh);
-    codes.push(...fresh.filter((code) => !taken.has(code)));
+    codes.push(...fresh.filter((code) => !taken.has(code) && !reserved.has(code)));
   }
   return codes;
 }
 
 export async function takenCodes(tx: Tx, codes: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ code: string }>(
-    'SELECT code FROM application WHERE code = ANY($1::text[])',
-    [codes],
-  );
+  const rows = await tx.query<{ code: string }>('SELECT code FROM application WHERE code = ANY($1::text[])', [
+    codes,
+  ]);
   return new Set(rows.map(({ code }) => code));
 }

@@ -145,6 +145,4 @@ const EMPTY: Record<FieldKind, FieldValue> = {
 export const newState = (
   filled: Partial<Record<FieldName, FieldValue>> & { code: string; name: string; ownerAgencyId: string },
 ): ApplicationState =>
-  Object.fromEntries(
-    FIELDS.map(({ name, kind }) => [name, filled[name] ?? EMPTY[kind]]),
-  ) as ApplicationState;
+  Object.fromEntries(FIELDS.map(({ name, kind }) => [name, filled[name] ?? EMPTY[kind]])) as ApplicationState;

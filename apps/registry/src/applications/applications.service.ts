@@ -9,7 +9,6 @@ import type {
   ListApplications,
 } from '@selaras/contracts';
 import {
-  AgencyDirectory,
   Bus,
   JsonText,
   NODE_SETTINGS,
@@ -32,7 +31,7 @@ import {
   pageStatement,
   viewStatement,
 } from './applications.queries.js';
-import { CatalogueRights } from './catalogue-rights.js';
+import { CatalogueRights, requireActive, requireReach, type Basis } from './catalogue-rights.js';
 import { cleanFields } from './clean-text.js';
 import { Statements } from './statements.js';
 import { lockApplications, newId, writeApplications } from './write-applications.js';
@@ -42,7 +41,6 @@ import { lockApplications, newId, writeApplications } from './write-applications
 export class ApplicationsService {
   constructor(
     private readonly rights: CatalogueRights,
-    private readonly agencies: AgencyDirectory,
     private readonly statements: Statements,
     private readonly transactions: Transactions,
     private readonly bus: Bus,
@@ -75,12 +73,13 @@ export class ApplicationsService {
 
   /** @throws Problem `common.forbidden`, `registry.agency-unknown`, `registry.code-taken` */
   async create(body: CreateApplication, context: RequestContext) {
-    await this.rights.requireReach(context.signedIn, body.ownerAgencyId);
+    const basis = await this.rights.basis(context.signedIn);
+    requireReach(basis, body.ownerAgencyId);
     const fields = cleanFields(body);
     const name = requiredName(fields.name);
-    await this.rights.requireActive([body.ownerAgencyId, ...(body.userAgencyIds ?? [])]);
+    requireActive(basis, [body.ownerAgencyId, ...(body.userAgencyIds ?? [])]);
     const given = typeof fields.code === 'string' ? fields.code : null;
-    return this.write(context, 'created', async (tx) => {
+    return this.write(context, basis, 'created', async (tx) => {
       const code = given ?? (await drawCodes(tx, this.node.GOVERNMENT_CODE, 1))[0] ?? '';
       const state = newState({ ...fields, name, code, ownerAgencyId: body.ownerAgencyId });
       return { before: null, after: { id: newId(), version: 1, state } };
@@ -92,20 +91,21 @@ export class ApplicationsService {
    * @throws Problem `registry.application-not-found`, `common.forbidden`, `common.stale`, `registry.agency-unknown`
    */
   async change(body: ChangeApplication, context: RequestContext) {
+    const basis = await this.rights.basis(context.signedIn);
     const fields = cleanFields(body);
     if (body.name !== undefined) requiredName(fields.name);
-    return this.write(context, 'changed', async (tx) => {
+    return this.write(context, basis, 'changed', async (tx) => {
       const [entry] = await lockApplications(tx, [body.id]);
       if (!entry) throw new Problem('registry.application-not-found');
       const before = entry.state;
       const state = { ...before, ...fields } as ApplicationState;
-      await this.rights.requireReach(context.signedIn, before.ownerAgencyId, state.ownerAgencyId);
+      requireReach(basis, before.ownerAgencyId, state.ownerAgencyId);
       if (entry.version !== body.version) {
         throw new Problem('common.stale', { current: entry.version, given: body.version });
       }
       const known = new Set([before.ownerAgencyId, ...before.userAgencyIds]);
       const named = [state.ownerAgencyId, ...state.userAgencyIds].filter((id) => !known.has(id));
-      await this.rights.requireActive(named);
+      requireActive(basis, named);
       return { before, after: { id: entry.id, version: entry.version + 1, state } };
     });
   }
@@ -118,10 +118,10 @@ export class ApplicationsService {
 
   private async write(
     context: RequestContext,
+    { agencies }: Basis,
     action: 'created' | 'changed',
     work: (tx: Tx) => Promise<{ before: ApplicationState | null; after: StoredApplication }>,
   ) {
-    const agencies = await this.agencies.all();
     let written: string | null = null;
     const answer = await this.transactions
       .run(context, async (tx) => {

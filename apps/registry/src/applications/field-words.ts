@@ -28,7 +28,11 @@ export const STATUS_WORDS: readonly Word[] = [
 ];
 
 export const TYPE_WORDS: readonly Word[] = [
-  { value: 'general', title: 'Umum', written: /^(aplikasi )?umum( berbagi pakai)?$|^(pusat )?umum$|^general/ },
+  {
+    value: 'general',
+    title: 'Umum',
+    written: /^(aplikasi )?umum( berbagi pakai)?$|^(pusat )?umum$|^general/,
+  },
   { value: 'special', title: 'Khusus', written: /^(aplikasi )?khusus$|^khusus( daerah)?$|^special/ },
 ];
 
@@ -49,7 +53,11 @@ export const PLATFORM_WORDS: readonly Word[] = [
   { value: 'desktop', title: 'Desktop', written: /\bdes[kc]top|\bdekstop|\bclient server|\bwindows\b/ },
   { value: 'web', title: 'Web', written: /\bweb|\bwebsite|\bsitus|\bbrowser/ },
   { value: 'cloud', title: 'Cloud', written: /\bcloud|\bkomputasi awan|\bsaas\b/ },
-  { value: 'mobile', title: 'Mobile', written: /\bmobile|\bandroid|\bios\b|\biphone|\bplay ?store|\bapk\b|\bseluler/ },
+  {
+    value: 'mobile',
+    title: 'Mobile',
+    written: /\bmobile|\bandroid|\bios\b|\biphone|\bplay ?store|\bapk\b|\bseluler/,
+  },
 ];
 
 export const titleOf = (words: readonly Word[], value: string): string =>

@@ -70,23 +70,19 @@ export class DryRun {
   private async judge(batch: readonly { row: number; texts: RowTexts }[]): Promise<void> {
     const known = await this.known(batch.map(({ texts }) => texts));
     const judged = batch.map(({ row, texts }): Judged => {
-      const code = texts.code ? oneLine(texts.code) : '';
       const candidates = {
-        byCode: known.find(({ state }) => state.code === code) ?? null,
-        byName: known.filter(({ state }) => texts.name && matchKey(state.name) === matchKey(texts.name)),
+        byCode: known.byCode.get(oneLine(texts.code ?? '')) ?? null,
+        byName: known.byKey.get(matchKey(texts.name ?? '')) ?? [],
       };
       const judgement = judgeRow(texts, candidates, { ...this.options.context, above: this.above });
-      if (texts.ownerAgencyId) {
-        const agencyId = judgement.entry.ownerAgencyId ?? judgement.target?.state.ownerAgencyId;
-        this.above = typeof agencyId === 'string' ? { agencyId, row } : null;
-      }
+      if (texts.ownerAgencyId) this.above = judgement.ownerId ? { agencyId: judgement.ownerId, row } : null;
       return this.withinSheet({ ...judgement, row });
     });
     await this.keep(judged);
     this.options.onBatch(batch.at(-1)?.row ?? 0);
   }
 
-  private async known(texts: readonly RowTexts[]): Promise<StoredApplication[]> {
+  private async known(texts: readonly RowTexts[]) {
     const codes = texts.flatMap(({ code }) => (code ? [oneLine(code)] : []));
     const names = texts.flatMap(({ name }) => (name ? [matchKey(name)] : []));
     const rows = await this.tx.query<ApplicationState & { id: string; version: number }>(
@@ -94,7 +90,14 @@ export class DryRun {
        WHERE a.code = ANY($1::text[]) OR a.match_key = ANY($2::text[]) ORDER BY a.code`,
       [codes, names],
     );
-    return rows.map(storedOf);
+    const byCode = new Map<string, StoredApplication>();
+    const byKey = new Map<string, StoredApplication[]>();
+    for (const entry of rows.map(storedOf)) {
+      const key = matchKey(entry.state.name);
+      byCode.set(entry.state.code, entry);
+      byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+    }
+    return { byCode, byKey };
   }
 
   /** Adds what other rows of the same sheet make of this one. */

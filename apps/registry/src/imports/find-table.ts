@@ -42,7 +42,9 @@ function candidate(sheet: number, { row, cells }: SheetRow): Candidate | null {
 }
 
 const better = (one: Candidate, other: Candidate | null): boolean =>
-  !other || Number(one.hasName) - Number(other.hasName) > 0 || (one.hasName === other.hasName && one.known > other.known);
+  !other ||
+  Number(one.hasName) - Number(other.hasName) > 0 ||
+  (one.hasName === other.hasName && one.known > other.known);
 
 /**
  * Looks for the row of titles among the first ten rows of each sheet: the one whose titles we know best.

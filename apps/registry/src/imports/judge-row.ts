@@ -25,6 +25,8 @@ export interface Judgement {
   outcome: RowOutcome;
   name: string;
   reasons: KeptReason[];
+  /** The owner the row names or implies, also when something else is wrong with the row. */
+  ownerId: string | null;
   /** The entry it changes; null: it makes a new one. */
   target: StoredApplication | null;
   /** Field → value to write; a blank cell writes nothing, so an import never clears. */
@@ -51,7 +53,8 @@ export interface Candidates {
 
 /** Several applications in one cell, one a line or numbered. */
 const holdsSeveral = (text: string): boolean =>
-  text.split('\n').filter((line) => line.trim()).length > 1 || /(^|\s)1\s?[.)]\s?\S.*\s2\s?[.)]\s?\S/s.test(text);
+  text.split('\n').filter((line) => line.trim()).length > 1 ||
+  /(^|\s)1\s?[.)]\s?\S.*\s2\s?[.)]\s?\S/s.test(text);
 
 /** Says what one row of a sheet would do to the catalogue. Pure: the same row and catalogue, the same answer. */
 export function judgeRow(texts: RowTexts, candidates: Candidates, context: JudgeContext): Judgement {
@@ -85,7 +88,7 @@ class RowJudge {
       if (value !== undefined) this.entry[field.name] = value;
       this.reasons.push(...reasons);
     }
-    return this.judgement();
+    return this.judgement(ownerId);
   }
 
   private doubt(field: FieldName | null, code: RowReasonCode, params: Record<string, string | number>): void {
@@ -130,7 +133,10 @@ class RowJudge {
     const { defaultAgencyId, above } = this.context;
     if (defaultAgencyId) return defaultAgencyId;
     if (above) {
-      this.doubt('ownerAgencyId', 'agency-from-above', { agency: this.agencyName(above.agencyId), row: above.row });
+      this.doubt('ownerAgencyId', 'agency-from-above', {
+        agency: this.agencyName(above.agencyId),
+        row: above.row,
+      });
       return above.agencyId;
     }
     this.doubt('ownerAgencyId', 'agency-missing', {});
@@ -170,7 +176,8 @@ class RowJudge {
     }
     // Lists numbered 1, 2, 3 by different agencies must not overwrite one another.
     const renamed = this.texts.name !== undefined && matchKey(this.texts.name) !== matchKey(state.name);
-    if (renamed && ownerId !== state.ownerAgencyId) this.doubt('code', 'code-other', { code, name: state.name });
+    if (renamed && ownerId !== state.ownerAgencyId)
+      this.doubt('code', 'code-other', { code, name: state.name });
   }
 
   private name(): void {
@@ -181,7 +188,13 @@ class RowJudge {
     }
     if (this.isUntouched('name', text)) return;
     const several = holdsSeveral(text);
-    const name = several ? cleanText(text).split(/\s*\n\s*/).map(oneLine).filter(Boolean).join(' / ') : oneLine(text);
+    const name = several
+      ? cleanText(text)
+          .split(/\s*\n\s*/)
+          .map(oneLine)
+          .filter(Boolean)
+          .join(' / ')
+      : oneLine(text);
     const { max, title } = fieldOf('name');
     if (saysNone(name)) this.doubt('name', 'name-none', { value: name });
     else if (name.length > max) this.doubt('name', 'too-long', { field: title, max });
@@ -198,16 +211,18 @@ class RowJudge {
     }
   }
 
-  private judgement(): Judgement {
+  private judgement(ownerId: string | null): Judgement {
     const { reasons, entry, target } = this;
-    const name = oneLine(this.texts.name ?? target?.state.name ?? '').slice(0, 300).toWellFormed();
+    const name = oneLine(this.texts.name ?? target?.state.name ?? '')
+      .slice(0, 300)
+      .toWellFormed();
     const bad = outcomeOf(reasons);
-    if (bad === 'wrong') return { outcome: 'wrong', name, reasons, target, entry: {}, changes: {} };
+    if (bad === 'wrong') return { outcome: 'wrong', name, reasons, ownerId, target, entry: {}, changes: {} };
     const before = target?.state ?? null;
     const after = before ? ({ ...before, ...entry } as ApplicationState) : newStateOf(entry);
     const changes = changesBetween(before, after, this.context.agencies.byId);
     const plain = before ? (Object.keys(changes).length ? 'changed' : 'unchanged') : 'new';
-    return { outcome: bad ?? plain, name, reasons, target, entry, changes };
+    return { outcome: bad ?? plain, name, reasons, ownerId, target, entry, changes };
   }
 
   private agencyName(id: string): string {

@@ -81,12 +81,17 @@ function oneWord(text: string, words: Words, refuse: Refuse): ReadCell {
   const key = matchKey(text);
   if (saysNone(text) && key !== '0') return nothing;
   const found = words.find(({ written }) => written.test(key));
-  return found ? { value: found.value, reasons: [] } : refuse('word-unknown', { allowed: allowedTitles(words) });
+  return found
+    ? { value: found.value, reasons: [] }
+    : refuse('word-unknown', { allowed: allowedTitles(words) });
 }
 
 function platforms(text: string, refuse: Refuse): ReadCell {
   if (saysNone(text)) return nothing;
-  const parts = text.split(/[,;/+&\n]|\bdan\b/i).map(matchKey).filter(Boolean);
+  const parts = text
+    .split(/[,;/+&\n]|\bdan\b/i)
+    .map(matchKey)
+    .filter(Boolean);
   const values = PLATFORM_WORDS.filter(({ written }) => parts.some((part) => written.test(part)));
   const unknown = parts.some((part) => !PLATFORM_WORDS.some(({ written }) => written.test(part)));
   const reasons = unknown ? refuse('word-unknown', { allowed: allowedTitles(PLATFORM_WORDS) }).reasons : [];
@@ -96,7 +101,9 @@ function platforms(text: string, refuse: Refuse): ReadCell {
 /** A year of four digits, alone or as the start of a date. */
 function year(text: string, refuse: Refuse): ReadCell {
   if (saysNone(text)) return nothing;
-  const found = /^(?:tahun |th\.? ?)?(\d{4})(?:-\d{2}-\d{2}.*|\.0+)?$/i.exec(text) ?? /^\d{1,2}\/\d{1,2}\/(\d{4})$/.exec(text);
+  const found =
+    /^(?:tahun |th\.? ?)?(\d{4})(?:-\d{2}-\d{2}.*|\.0+)?$/i.exec(text) ??
+    /^\d{1,2}\/\d{1,2}\/(\d{4})$/.exec(text);
   const value = Number(found?.[1]);
   return value >= FIRST_YEAR && value <= LAST_YEAR ? { value, reasons: [] } : refuse('year-unreadable');
 }
@@ -113,7 +120,9 @@ function userAgencies(field: ApplicationField, text: string, agencies: AgencyNam
     else reasons.push({ field: field.name, code: 'user-agency-unknown', params: { value: part } });
   }
   if (ids.size > MAX_LIST_ITEMS) {
-    return { reasons: [{ field: field.name, code: 'too-many', params: { field: field.title, max: MAX_LIST_ITEMS } }] };
+    return {
+      reasons: [{ field: field.name, code: 'too-many', params: { field: field.title, max: MAX_LIST_ITEMS } }],
+    };
   }
   return { ...(ids.size ? { value: [...ids] } : {}), reasons };
 }

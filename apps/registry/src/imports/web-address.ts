@@ -50,7 +50,8 @@ export function readAddress(text: string): ReadAddress {
 const ADDRESS = { protocols: ['http', 'https'], require_protocol: true, require_tld: true };
 
 /** What the contract takes for an address; never one with a password in it. */
-const isAddress = (text: string): boolean => isURL(text, { ...ADDRESS, disallow_auth: true }) && !/\s/.test(text);
+const isAddress = (text: string): boolean =>
+  isURL(text, { ...ADDRESS, disallow_auth: true }) && !/\s/.test(text);
 
 /** True for what people write where there is nothing: "tidak ada", "-", "n/a". */
 export const saysNone = (text: string): boolean =>

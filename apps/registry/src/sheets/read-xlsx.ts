@@ -154,6 +154,9 @@ async function* sheetRows(zip: ZipFile, path: string, context: CellContext): Asy
   }
 }
 
+/** The last row a spreadsheet program has. */
+const LAST_ROW = 1_048_576;
+
 /** Puts rows together from tags and texts. Rows and cells that do not say where they are follow the one before. */
 class RowReader {
   private row: SheetRow | null = null;
@@ -177,7 +180,8 @@ class RowReader {
 
   private open({ name, attributes }: Opening): void {
     if (name === 'row') {
-      this.lastRow = Number(attribute(attributes, 'r')) || this.lastRow + 1;
+      const number = Number(attribute(attributes, 'r'));
+      this.lastRow = number > this.lastRow && number <= LAST_ROW ? number : this.lastRow + 1;
       this.row = { row: this.lastRow, cells: [] };
       this.column = -1;
     } else if (name === 'c' && this.row) {

@@ -62,7 +62,10 @@ function numberText({ text, style }: RawCell, { dateStyles, from1904 }: CellCont
   if (!dateStyles[style]) return String(number);
   const moment = new Date((from1904 ? EPOCH_1904 : EPOCH_1900) + Math.round(number * DAY_MS));
   if (Number.isNaN(moment.getTime())) return String(number);
-  return moment.toISOString().replace(/T00:00:00\.000Z$/, '').replace(/\.\d+Z$/, '');
+  return moment
+    .toISOString()
+    .replace(/T00:00:00\.000Z$/, '')
+    .replace(/\.\d+Z$/, '');
 }
 
 /** The column of a reference such as `AB12`, from 0. */

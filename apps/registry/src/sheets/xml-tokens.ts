@@ -12,11 +12,14 @@ const MAX_TAG = 1_000_000;
 
 const decode = (text: string): string =>
   text.includes('&')
-    ? text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-        if (name) return ENTITIES[name] ?? whole;
-        const code = hex ? parseInt(hex, 16) : Number(decimal);
-        return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      })
+    ? text.replace(
+        /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,
+        (whole, hex?: string, decimal?: string, name?: string) => {
+          if (name) return ENTITIES[name] ?? whole;
+          const code = hex ? parseInt(hex, 16) : Number(decimal);
+          return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+        },
+      )
     : text;
 
 // Made once a name: a sheet has millions of attributes.

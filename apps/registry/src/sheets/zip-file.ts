@@ -109,8 +109,7 @@ export class ZipFile {
         compressedSize: this.bytes.readUInt32LE(at + 20),
         headerOffset: this.bytes.readUInt32LE(at + 42),
       });
-      at +=
-        CENTRAL_SIZE + nameLength + this.bytes.readUInt16LE(at + 30) + this.bytes.readUInt16LE(at + 32);
+      at += CENTRAL_SIZE + nameLength + this.bytes.readUInt16LE(at + 30) + this.bytes.readUInt16LE(at + 32);
     }
   }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useNetwork } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, api, unwrap } from '../../../api/client.js';
@@ -47,7 +47,9 @@ export function useAnswer(indicator: Indicator) {
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const [lost, setLost] = useState(false);
   const current = useRef(state);
-  current.current = state;
+  useLayoutEffect(() => {
+    current.current = state;
+  }, [state]);
   const attempt = useRef<{ answer: Answer; version: number; key: string } | null>(null);
   const dirty = isDirty(state);
   const scale = useMemo(
@@ -119,10 +121,9 @@ export function useAnswer(indicator: Indicator) {
   useEffect(() => {
     if (!dirty || !mayAnswer || clashes || !reading.ok) return undefined;
     if (sending !== 'resting' && sending !== 'waiting') return undefined;
-    const rest = sending === 'waiting' && !online ? TRY_AGAIN_MS * 6 : sending === 'waiting' ? TRY_AGAIN_MS : TYPING_RESTS_MS;
-    const timer = setTimeout(() => void save(), rest);
+    const timer = setTimeout(() => void save(), sending === 'waiting' ? TRY_AGAIN_MS : TYPING_RESTS_MS);
     return () => clearTimeout(timer);
-  }, [state.mine, dirty, mayAnswer, clashes, reading.ok, sending, online, save]);
+  }, [state.mine, dirty, mayAnswer, clashes, reading.ok, sending, save]);
 
   // The line is back: at once.
   useEffect(() => {

@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import ExcelJS from 'exceljs';
+import { FIELDS, type ApplicationField } from '../applications/application-fields.js';
+import { LICENCE_WORDS, PLATFORM_WORDS, STATUS_WORDS, TYPE_WORDS } from '../applications/field-words.js';
+
+const SHEET = 'Katalog Aplikasi';
+const TITLE_ROW = 1;
+const LAST_ROW = 20_001;
+const WIDE = 50;
+const NARROW = 22;
+
+const WORDS = {
+  status: STATUS_WORDS,
+  type: TYPE_WORDS,
+  licence: LICENCE_WORDS,
+  platforms: PLATFORM_WORDS,
+} as const;
+
+/** The choices of a drop-down in the field's column; null: any text. Several platforms are written with commas. */
+function choicesOf(field: ApplicationField): ExcelJS.DataValidation | null {
+  if (!(field.kind in WORDS)) return null;
+  const titles = WORDS[field.kind as keyof typeof WORDS].map(({ title }) => title);
+  return {
+    type: 'list',
+    allowBlank: true,
+    showErrorMessage: field.kind !== 'platforms',
+    errorTitle: field.title,
+    error: `Pilih salah satu: ${titles.join(', ')}`,
+    formulae: [`"${titles.join(',')}"`],
+  };
+}
+
+// A text of this form would be read back as an escaped sign (ECMA-376 part 1, 22.9.2.19).
+const escapeXstring = (text: string): string => text.replace(/_(x[0-9a-f]{4}_)/gi, '_x005F_$1');
+
+/**
+ * Writes the catalogue as a workbook with the official titles and drop-downs for the closed lists, a row at a time.
+ * Every cell is a text, so a spreadsheet program neither calculates nor reformats it.
+ */
+export class CatalogueWorkbook {
+  private readonly workbook: ExcelJS.stream.xlsx.WorkbookWriter;
+  private readonly sheet: ExcelJS.Worksheet;
+
+  constructor(private readonly target: Writable) {
+    this.workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+      stream: target,
+      useStyles: true,
+      useSharedStrings: false,
+    });
+    this.sheet = this.workbook.addWorksheet(SHEET, { views: [{ state: 'frozen', ySplit: TITLE_ROW }] });
+    this.sheet.columns = FIELDS.map((field) => ({
+      width: field.kind === 'text' || field.name === 'name' ? WIDE : NARROW,
+      style: { alignment: { wrapText: true, vertical: 'top' }, numFmt: '@' },
+    }));
+    const titles = this.sheet.addRow(FIELDS.map(({ title }) => title));
+    titles.font = { bold: true };
+    titles.commit();
+    const validations = (this.sheet as unknown as WithValidations).dataValidations;
+    FIELDS.forEach((field, index) => {
+      const choices = choicesOf(field);
+      const letter = this.sheet.getColumn(index + 1).letter;
+      if (choices) validations.add(`${letter}${TITLE_ROW + 1}:${letter}${LAST_ROW}`, choices);
+    });
+  }
+
+  /** @param cells Texts in the order of FIELDS. */
+  async write(cells: readonly string[]): Promise<void> {
+    this.sheet.addRow(cells.map((cell) => escapeXstring(cell) || null)).commit();
+    if (this.target.writableNeedDrain) await once(this.target, 'drain');
+  }
+
+  async close(): Promise<void> {
+    this.sheet.commit();
+    await this.workbook.commit();
+  }
+}
+
+interface WithValidations {
+  dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void };
+}

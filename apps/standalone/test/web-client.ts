@@ -1,0 +1,61 @@
+/** A visitor with a cookie jar, as a browser would be: follows redirects and says where its requests come from. */
+export class WebClient {
+  private readonly cookies = new Map<string, string>();
+
+  constructor(readonly origin: string) {}
+
+  /** One request without following redirects. */
+  async ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const url = new URL(path, this.origin);
+    const headers = new Headers(init.headers);
+    if (!headers.has('cookie'))
+      headers.set('cookie', [...this.cookies].map(([n, v]) => `${n}=${v}`).join('; '));
+    if (init.method && !headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin');
+    const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
+    for (const line of answer.headers.getSetCookie()) this.keep(line);
+    return answer;
+  }
+
+  /** Goes to a page and on to wherever it leads; gives the last answer and its address. */
+  async visit(path: string, init: RequestInit = {}): Promise<{ answer: Response; url: URL }> {
+    let url = new URL(path, this.origin);
+    let answer = await this.ask(url.href, init);
+    for (let hop = 0; hop < 12 && answer.status >= 300 && answer.status < 400; hop += 1) {
+      url = new URL(answer.headers.get('location') ?? '', url);
+      answer = await this.ask(url.href);
+    }
+    return { answer, url };
+  }
+
+  async signIn(username: string, password = 'selaras-demo'): Promise<void> {
+    const page = await this.visit('/auth/sign-in?returnTo=/');
+    const landed = await this.visit(page.url.href, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ username, password }).toString(),
+    });
+    if (landed.url.pathname !== '/')
+      throw new Error(`signing in as ${username} ended at ${landed.url.pathname}`);
+  }
+
+  json(path: string, method: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return this.ask(path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  }
+
+  cookieNames(): string[] {
+    return [...this.cookies.keys()];
+  }
+
+  private keep(line: string): void {
+    const [pair = '', ...attributes] = line.split(';');
+    const at = pair.indexOf('=');
+    const name = pair.slice(0, at);
+    const gone = attributes.some((a) => /^\s*(max-age=0|expires=Thu, 01 Jan 1970)/i.test(a));
+    if (gone) this.cookies.delete(name);
+    else this.cookies.set(name, pair.slice(at + 1));
+  }
+}

@@ -1,0 +1,52 @@
+import { startGateway, type RunningGateway } from '@selaras/gateway';
+import { loadDemoOnce, readDemo } from '@selaras/platform';
+import { TestNode } from '@selaras/testing';
+import { freePort } from '../src/node-environment.js';
+import { SERVICE_DEFINITIONS } from '../src/services.js';
+import { WebClient } from './web-client.js';
+
+/** Every service and the gateway on one test node, each as its own broker user and database role. */
+export class WholeNode {
+  private constructor(
+    readonly node: TestNode,
+    readonly gateway: RunningGateway,
+    readonly origin: string,
+  ) {}
+
+  static async start(over: Record<string, string> = {}): Promise<WholeNode> {
+    const [httpPort, oidcPort] = [await freePort(), await freePort()];
+    const origin = `http://localhost:${httpPort}`;
+    const env = {
+      PUBLIC_URL: origin,
+      HTTP_PORT: String(httpPort),
+      OIDC_PORT: String(oidcPort),
+      OIDC_INTERNAL_URL: `http://127.0.0.1:${oidcPort}`,
+      WEB_CLIENT_SECRET: 'a-secret-of-this-test-only-0123456789',
+      COOKIE_SECRET: 'another-secret-of-this-test-only-0123456789',
+      DEMO: 'semarang',
+      ...over,
+    };
+    const node = await TestNode.start({ services: [...SERVICE_DEFINITIONS], env });
+    const demo = await readDemo('33.22');
+    for (const definition of SERVICE_DEFINITIONS) {
+      await loadDemoOnce(definition, demo, node.environment(definition.service).DATABASE_URL ?? '');
+    }
+    const gateway = await startGateway(node.environment('gateway'));
+    return new WholeNode(node, gateway, origin);
+  }
+
+  visitor(): WebClient {
+    return new WebClient(this.origin);
+  }
+
+  async signedIn(username: string): Promise<WebClient> {
+    const client = this.visitor();
+    await client.signIn(username);
+    return client;
+  }
+
+  async stop(): Promise<void> {
+    await this.gateway.drain();
+    await this.node.stop();
+  }
+}
