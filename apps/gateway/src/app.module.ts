@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setTimeout as pause } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
@@ -70,6 +71,16 @@ class GatewayModule {
   }
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Tells the other ends to come back on a new connection, and gives requests already on their way time to arrive. */
+    leave(): Promise<void>;
+  }
+}
+
+/** A request may be on its way on a connection that looks idle from here; closing at once would lose it. */
+const LEAVING_MS = 250;
+
 export interface RunningGateway {
   app: NestFastifyApplication;
   url: string;
@@ -87,6 +98,7 @@ export async function createGateway(
     bodyLimit: 1024 * 1024,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.with(settings, bus), adapter, {
@@ -128,6 +140,14 @@ export async function createGateway(
       }),
     },
   });
+  const leaving = { now: false };
+  http.addHook('onSend', async (_request, reply) => {
+    if (leaving.now) void reply.header('connection', 'close');
+  });
+  http.decorate('leave', () => {
+    leaving.now = true;
+    return pause(LEAVING_MS);
+  });
   http.addHook('onRequest', callHook(settings, app.get(Tokens)));
   app.useGlobalFilters(new HttpProblemFilter(log, await webRoutes(http, settings)));
   docsRoutes(http, openApiDocument(app));
@@ -153,6 +173,7 @@ export async function startGateway(env: Record<string, string | undefined>): Pro
       app,
       url: await app.getUrl(),
       async drain() {
+        await (app.getHttpAdapter().getInstance() as unknown as FastifyInstance).leave();
         await app.close();
         await connection.drain();
       },

@@ -143,20 +143,27 @@ export class IdentityNode {
   async startSignIn(browser = new Browser(), extra: Record<string, string> = {}): Promise<SignInBegun> {
     const verifier = openid.randomPKCECodeVerifier();
     const state = openid.randomState();
+    const nonce = openid.randomNonce();
     const url = openid.buildAuthorizationUrl(await this.relyingParty(), {
       redirect_uri: `${this.publicUrl}/auth/callback`,
       scope: 'openid profile',
       state,
+      nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       ...extra,
     });
-    return { browser, verifier, state, page: await browser.get(url.href) };
+    return { browser, verifier, state, nonce, page: await browser.get(url.href) };
   }
 
   /** Exchanges the code at the end of a sign-in. */
-  async finishSignIn({ verifier, state }: SignInBegun, arrived: Visit): Promise<string> {
-    const grant = { pkceCodeVerifier: verifier, expectedState: state, idTokenExpected: true };
+  async finishSignIn({ verifier, state, nonce }: SignInBegun, arrived: Visit): Promise<string> {
+    const grant = {
+      pkceCodeVerifier: verifier,
+      expectedState: state,
+      expectedNonce: nonce,
+      idTokenExpected: true,
+    };
     const tokens = await openid.authorizationCodeGrant(
       await this.relyingParty(),
       new URL(arrived.url),
@@ -206,6 +213,7 @@ export interface SignInBegun {
   browser: Browser;
   verifier: string;
   state: string;
+  nonce: string;
   page: Visit;
 }
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { identity } from '@selaras/contracts';
 import { Bus, type CallContext } from '@selaras/platform';
@@ -72,6 +72,7 @@ export class SessionsController {
   }
 
   @Post('sign-out')
+  @HttpCode(200)
   async signOut(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

@@ -1,7 +1,6 @@
 import type { Locale } from '@selaras/platform';
 
 const indonesian = {
-  tagline: 'Platform pemerintahan digital daerah',
   otherLanguage: 'English',
   signIn: 'Masuk',
   signInSentence: 'Gunakan akun Selaras yang diberikan administrator pemerintah daerah Anda.',
@@ -36,7 +35,6 @@ const indonesian = {
 export type PageTexts = Record<keyof typeof indonesian, string>;
 
 const english: PageTexts = {
-  tagline: 'Digital-government platform',
   otherLanguage: 'Bahasa Indonesia',
   signIn: 'Sign in',
   signInSentence: 'Use the Selaras account given to you by your government’s administrator.',

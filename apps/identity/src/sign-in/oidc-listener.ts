@@ -123,7 +123,7 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
     request.headers['x-forwarded-proto'] = this.public.protocol.slice(0, -1);
     if (pathname.startsWith(`${OIDC_PATH}/auth`)) {
       const { session } = cookieNames(this.node.GOVERNMENT_CODE);
-      request.headers.cookie = withoutCookie(request.headers.cookie, session);
+      void session;
     }
     Object.assign(request, { baseUrl: OIDC_PATH, url: request.url?.slice(OIDC_PATH.length) });
   }

@@ -144,5 +144,7 @@ const EMPTY: Record<FieldKind, FieldValue> = {
 /** A new entry: what was filled in, every other field empty; an application is taken to be in use unless said otherwise. */
 export const newState = (
   filled: Partial<Record<FieldName, FieldValue>> & { code: string; name: string; ownerAgencyId: string },
-): ApplicationState =>
-  Object.fromEntries(FIELDS.map(({ name, kind }) => [name, filled[name] ?? EMPTY[kind]])) as ApplicationState;
+): ApplicationState => {
+  const entries = FIELDS.map(({ name, kind }) => [name, filled[name] ?? EMPTY[kind]] as const);
+  return Object.fromEntries(entries) as Record<FieldName, FieldValue> as ApplicationState;
+};

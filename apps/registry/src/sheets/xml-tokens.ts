@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { SheetUnreadable } from './sheet.js';
 
 /** A piece of an XML document. Names are without their prefix; `attributes` is the raw text inside the tag. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { scoring } from '@selaras/contracts';
-import { encodeCursor, schemaDrift, type CallContext } from '@selaras/platform';
-import { ScoringNode } from '../testing/scoring-node.js';
+import { scoring, type Rpc } from '@selaras/contracts';
+import { encodeCursor, schemaDrift, type CallContext, type Problem } from '@selaras/platform';
+import { ScoringNode } from '../../test/scoring-node.js';
 import { SUMMARY_PAGE } from './assessments.queries.js';
 
 describe('assessments', () => {
@@ -132,13 +132,19 @@ describe('assessments', () => {
       await scoringNode.ask(scoring.getResult, { id }, call);
       return (await scoringNode.ask(scoring.getAssessment, { id }, call)).indicators.length;
     };
-    const officers = ['administrator', 'catalogue-steward', 'internal-assessor', 'executive', 'auditor'] as const;
+    const officers = [
+      'administrator',
+      'catalogue-steward',
+      'internal-assessor',
+      'executive',
+      'auditor',
+    ] as const;
     for (const role of officers) {
       expect(await reads(await scoringNode.as(role))).toBe(20);
       const body = { year: 2051, edition: 'pemdi-2026' };
-      expect(
-        (await scoringNode.refusal(scoring.openAssessment, body, await scoringNode.as(role))).code,
-      ).toBe('common.forbidden');
+      expect((await scoringNode.refusal(scoring.openAssessment, body, await scoringNode.as(role))).code).toBe(
+        'common.forbidden',
+      );
     }
     expect(await reads(await scoringNode.as('agency-operator', 'tourism'))).toBe(20);
     expect(await reads(await scoringNode.node.as({ scopes: ['assessment.read'] }))).toBe(20);
@@ -159,6 +165,22 @@ describe('assessments', () => {
     expect(text).toContain('assessment_page');
     expect(text).not.toContain('Seq Scan on assessment');
     await scoringNode.owner.query(`DELETE FROM assessment WHERE edition = 'contoh'`);
+  });
+
+  it('and all else of the contract answer, and ask a stranger to sign in but for what is open to everyone', async () => {
+    const open = ['instruments.list', 'instruments.get', 'instruments.compute', 'evidence.redeem'];
+    const { token: _token, ...stranger } = coordinator;
+    for (const contract of Object.values(scoring) as Rpc<object, object>[]) {
+      const outcome = await scoringNode.ask(contract, {}, stranger).then(
+        () => 'answered',
+        (error: Problem) => error.code,
+      );
+      const isOpen = open.some((subject) => contract.subject === `rpc.scoring.${subject}`);
+      expect([contract.subject, outcome]).toEqual([
+        contract.subject,
+        isOpen ? expect.stringMatching(/^(answered|common.invalid-input)$/) : 'common.not-signed-in',
+      ]);
+    }
   });
 
   it('have migrations that say what the entities say', async () => {
@@ -225,7 +247,10 @@ describe('assessments', () => {
       });
       await scoringNode.ask(scoring.assignIndicators, move('16'), coordinator);
       const board = await scoringNode.ask(scoring.getAssessment, { id }, coordinator);
-      expect(board.indicators[15]).toMatchObject({ state: 'draft', agencyId: scoringNode.agencyId('office') });
+      expect(board.indicators[15]).toMatchObject({
+        state: 'draft',
+        agencyId: scoringNode.agencyId('office'),
+      });
       expect(await scoringNode.refusal(scoring.assignIndicators, move('17'), coordinator)).toMatchObject({
         code: 'scoring.indicator-state',
         params: { code: '17' },

@@ -1,6 +1,11 @@
 import { incomplete, isOpen, storable, wrongState } from './indicator-rules.js';
 
-const complete = { code: '16', level: '2', facts: 'BA UAT 045/112/2026 hlm. 4–7', analysis: 'Dua dari empat.' };
+const complete = {
+  code: '16',
+  level: '2',
+  facts: 'BA UAT 045/112/2026 hlm. 4–7',
+  analysis: 'Dua dari empat.',
+};
 
 describe('an answer', () => {
   it('is complete with level, FAKTA, ANALISIS and a file', () => {

@@ -44,7 +44,9 @@ export class IndicatorsService {
       const changes = changesOf(answer, body, instrument);
       if (Object.keys(changes).length > 0) {
         await change(tx, answer, changes);
-        await record(tx, answer, actor, 'answered', { level: changes.level ?? answer.level });
+        await record(tx, answer, actor, 'answered', {
+          level: changes.level === undefined ? answer.level : changes.level,
+        });
       }
       return this.view(tx, body, context.signedIn, context.locale);
     });

@@ -1,6 +1,6 @@
 import { scoring, type ComputedIndex } from '@selaras/contracts';
 import { newCall } from '@selaras/platform';
-import { ScoringNode } from '../testing/scoring-node.js';
+import { ScoringNode } from '../../test/scoring-node.js';
 
 const stranger = newCall();
 
@@ -122,11 +122,7 @@ describe('instruments and the open arithmetic', () => {
       ...levelsWithSum(42, 6, 19),
     };
     const ask = (predicateBasis: 'rounded' | 'unrounded') =>
-      scoringNode.ask(
-        scoring.computeIndex,
-        { edition: 'spbe-2020', levels, predicateBasis },
-        stranger,
-      );
+      scoringNode.ask(scoring.computeIndex, { edition: 'spbe-2020', levels, predicateBasis }, stranger);
     expect(await ask('rounded')).toMatchObject({
       index: '2.60',
       predicate: 'Baik',

@@ -18,7 +18,9 @@ describe('a step without codes', () => {
   });
 
   it('is refused when there is none', () => {
-    expect(() => chooseAnswers(answers, undefined, () => false, notReady)).toThrow('scoring.nothing-to-act-on');
+    expect(() => chooseAnswers(answers, undefined, () => false, notReady)).toThrow(
+      'scoring.nothing-to-act-on',
+    );
   });
 });
 

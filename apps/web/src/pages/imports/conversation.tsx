@@ -130,7 +130,7 @@ function ConversationPage({ id }: { id: string }) {
           { label: common('nav.catalogue'), to: '/katalog' },
           { label: t('crumb'), to: '/katalog/impor' },
         ]}
-        subtitle={view ? `${view.fileName} · ${t('subtitle')}` : t('subtitle')}
+        subtitle={[view?.fileName, status === 'confirmed' ? null : t('subtitle')].filter(Boolean).join(' · ')}
       />
       <Steps current={status ? STEP_OF[status] : 'check'} />
       <ProblemAlert

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { scoring, type AssessmentView, type Role, type Rpc, type StagedFile } from '@selaras/contracts';
-import { ObjectStore, type CallContext, type Problem } from '@selaras/platform';
+import { ObjectStore, type CallContext, type Problem, type ServiceDefinition } from '@selaras/platform';
 import { TestNode, agencyView, until, type Someone } from '@selaras/testing';
 import type { DataSource } from 'typeorm';
-import { scoringService } from '../app.module.js';
+import { scoringService } from '../src/app.module.js';
 
 const AGENCIES = {
   tourism: agencyView({ name: 'Dinas Pariwisata Contoh' }),
@@ -26,8 +26,11 @@ export class ScoringNode {
     readonly objects: ObjectStore,
   ) {}
 
-  static async start(env: Record<string, string> = {}): Promise<ScoringNode> {
-    const node = await TestNode.start({ services: [scoringService], env });
+  static async start(
+    env: Record<string, string> = {},
+    others: ServiceDefinition[] = [],
+  ): Promise<ScoringNode> {
+    const node = await TestNode.start({ services: [scoringService, ...others], env });
     const owner = await node.migratorDatabase('scoring').initialize();
     const agencies = [...Object.values(AGENCIES), BRANCH];
     await node.publishAgencies(...agencies);

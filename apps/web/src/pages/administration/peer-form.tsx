@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '../../api/client.js';
+import { keys } from '../../api/queries.js';
+import type { Peer } from '../../api/types.js';
+import { useWrite } from '../../api/write.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { useCommonTexts } from '../../i18n/common.js';
+import { readCard } from './card.js';
+import { useTexts } from './texts.js';
+import classes from './administration.module.css';
+
+/** Enrols a peer from the card it handed over. */
+export function PeerForm({ onClose }: { onClose: () => void }) {
+  const t = useTexts();
+  const common = useCommonTexts();
+  const queryClient = useQueryClient();
+  const [text, setText] = useState('');
+  const [sendsTo, setSendsTo] = useState(true);
+  const [standingRelease, setStandingRelease] = useState(true);
+  const card = readCard(text);
+  const write = useWrite<Peer, Peer>(
+    (body, headers) => unwrap(api.POST('/api/exchange/peers', { headers, body })),
+    {
+      onSuccess: () => {
+        void queryClient.invalidateQueries({ queryKey: keys.exchange });
+        onClose();
+      },
+    },
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('peers.add')}
+      closeButtonProps={{ 'aria-label': common('action.close') }}
+    >
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (card) write.mutate({ ...card, sendsTo, standingRelease: sendsTo && standingRelease });
+        }}
+      >
+        <ProblemAlert problem={write.error} />
+        <Textarea
+          label={t('peer.card')}
+          description={t('peer.card-hint')}
+          minRows={6}
+          required
+          data-autofocus
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          error={text.trim() && !card ? t('peer.card-unreadable') : undefined}
+        />
+        {card ? (
+          <div role="status">
+            {t('peer.read', { name: card.name, code: card.code, baseUrl: card.baseUrl })}
+          </div>
+        ) : null}
+        <Checkbox
+          checked={sendsTo}
+          onChange={(event) => setSendsTo(event.currentTarget.checked)}
+          label={t('peer.sends-to')}
+        />
+        <Checkbox
+          checked={sendsTo && standingRelease}
+          disabled={!sendsTo}
+          onChange={(event) => setStandingRelease(event.currentTarget.checked)}
+          label={t('peer.standing-release')}
+        />
+        <div className={classes.buttons}>
+          <Button type="submit" disabled={!card} loading={write.isPending}>
+            {common('action.save')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {common('action.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

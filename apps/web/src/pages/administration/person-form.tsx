@@ -1,0 +1,177 @@
+import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '../../api/client.js';
+import { fieldErrors } from '../../api/fields.js';
+import { keys } from '../../api/queries.js';
+import type { Agency, InvitedPerson, Person, Role } from '../../api/types.js';
+import { useWrite } from '../../api/write.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { useCommonTexts } from '../../i18n/common.js';
+import { useTexts } from './texts.js';
+import classes from './administration.module.css';
+
+const ROLES = [
+  'agency-operator',
+  'head-of-agency',
+  'catalogue-steward',
+  'internal-assessor',
+  'coordinator',
+  'executive',
+  'auditor',
+  'administrator',
+] as const satisfies readonly Role[];
+
+/** Roles that act for one agency only. */
+const AGENCY_ROLES: readonly Role[] = ['agency-operator', 'head-of-agency'];
+
+interface PersonValues {
+  name: string;
+  username: string;
+  active: boolean;
+  positions: { title: string; role: Role; agencyId: string | null }[];
+}
+
+const BLANK_POSITION: PersonValues['positions'][number] = {
+  title: '',
+  role: 'agency-operator',
+  agencyId: null,
+};
+
+interface PersonFormProps {
+  /** The person to change; absent for a new one. */
+  person?: Person;
+  agencies: readonly Agency[];
+  onClose: () => void;
+  onInvited: (invited: InvitedPerson) => void;
+}
+
+/** Adds a person, or changes name, positions and whether they may sign in. */
+export function PersonForm({ person, agencies, onClose, onInvited }: PersonFormProps) {
+  const t = useTexts();
+  const common = useCommonTexts();
+  const queryClient = useQueryClient();
+  const form = useForm<PersonValues>({
+    initialValues: {
+      name: person?.name ?? '',
+      username: person?.username ?? '',
+      active: person?.active ?? true,
+      positions: person?.positions.map(({ title, role, agencyId }) => ({ title, role, agencyId })) ?? [
+        BLANK_POSITION,
+      ],
+    },
+  });
+
+  const write = useWrite<InvitedPerson | null, PersonValues>(
+    async ({ name, username, active, positions }, headers) => {
+      if (!person) return unwrap(api.POST('/api/people', { headers, body: { name, username, positions } }));
+      await unwrap(
+        api.PATCH('/api/people/{id}', {
+          params: { path: { id: person.id } },
+          headers,
+          body: { version: person.version, name, active, positions },
+        }),
+      );
+      return null;
+    },
+    {
+      onSuccess: (invited) => {
+        void queryClient.invalidateQueries({ queryKey: keys.people });
+        onClose();
+        if (invited) onInvited(invited);
+      },
+      onError: (problem) => form.setErrors(fieldErrors(problem)),
+    },
+  );
+
+  const chooseRole = (index: number, role: string | null) => {
+    const known = ROLES.find((one) => one === role);
+    if (!known) return;
+    form.setFieldValue(`positions.${index}.role`, known);
+    if (!AGENCY_ROLES.includes(known)) form.setFieldValue(`positions.${index}.agencyId`, null);
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={person ? t('people.edit', { name: person.name }) : t('people.add')}
+      closeButtonProps={{ 'aria-label': common('action.close') }}
+    >
+      <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => write.mutate(values))}>
+        <ProblemAlert problem={write.error} />
+        <TextInput {...form.getInputProps('name')} label={t('person.name')} required data-autofocus />
+        <TextInput
+          {...form.getInputProps('username')}
+          label={t('person.username')}
+          description={person ? undefined : t('person.username-hint')}
+          required
+          autoCapitalize="none"
+          autoComplete="off"
+          readOnly={person !== undefined}
+          variant={person ? 'filled' : 'default'}
+        />
+        {form.values.positions.map((position, index) => {
+          const number = index + 1;
+          const forAgency = AGENCY_ROLES.includes(position.role);
+          return (
+            <fieldset key={number} className={classes.position}>
+              <legend>{t('position.number', { number })}</legend>
+              <TextInput
+                {...form.getInputProps(`positions.${index}.title`)}
+                label={t('position.title')}
+                required
+              />
+              <Select
+                {...form.getInputProps(`positions.${index}.role`)}
+                label={t('position.role')}
+                allowDeselect={false}
+                data={ROLES.map((role) => ({ value: role, label: common(`role.${role}`) }))}
+                onChange={(role) => chooseRole(index, role)}
+              />
+              <Select
+                {...form.getInputProps(`positions.${index}.agencyId`)}
+                label={t('position.agency')}
+                placeholder={t('position.whole')}
+                required={forAgency}
+                disabled={!forAgency}
+                searchable
+                data={agencies
+                  .filter(({ active, id }) => active || id === position.agencyId)
+                  .map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              {form.values.positions.length > 1 ? (
+                <div>
+                  <Button
+                    variant="default"
+                    aria-label={t('position.remove', { number })}
+                    onClick={() => form.removeListItem('positions', index)}
+                  >
+                    {common('action.remove')}
+                  </Button>
+                </div>
+              ) : null}
+            </fieldset>
+          );
+        })}
+        <div>
+          <Button variant="default" onClick={() => form.insertListItem('positions', BLANK_POSITION)}>
+            {t('position.add')}
+          </Button>
+        </div>
+        {person ? (
+          <Checkbox {...form.getInputProps('active', { type: 'checkbox' })} label={t('person.active')} />
+        ) : null}
+        <div className={classes.buttons}>
+          <Button type="submit" loading={write.isPending}>
+            {common('action.save')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {common('action.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
