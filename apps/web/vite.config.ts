@@ -10,9 +10,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: {
     alias: {
-      '@selaras/api-client': fileURLToPath(
-        new URL('../../libs/api-client/src/index.ts', import.meta.url),
-      ),
+      '@selaras/api-client': fileURLToPath(new URL('../../libs/api-client/src/index.ts', import.meta.url)),
     },
   },
   css: { postcss: { plugins: [mantine()] } },

@@ -9,7 +9,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Bus, NestLog, ObjectStore, connectBus, createLog, readSettings } from '@selaras/platform';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AgenciesController } from './agencies/agencies.controller.js';
 import { ApplicationsController } from './applications/applications.controller.js';
@@ -132,9 +132,11 @@ export async function createGateway(
     prefix: '/oidc',
     rewritePrefix: '/oidc',
     replyOptions: {
-      rewriteRequestHeaders: (_request, headers) => ({
+      rewriteRequestHeaders: (request, headers) => ({
         ...headers,
         host: new URL(settings.OIDC_INTERNAL_URL).host,
+        // Ours, not the visitor's own word: the sign-in throttle counts by it.
+        'x-forwarded-for': (request as unknown as FastifyRequest).ip,
         'x-forwarded-host': new URL(settings.PUBLIC_URL).host,
         'x-forwarded-proto': new URL(settings.PUBLIC_URL).protocol.slice(0, -1),
       }),

@@ -18,7 +18,7 @@ export const applicationView = (over: Partial<ApplicationView> = {}): Applicatio
   ...over,
 });
 
-const aspect: AspectIndex = {
+const aspect = (): AspectIndex => ({
   code: '1.1',
   name: 'Aspek contoh',
   weight: '13',
@@ -34,7 +34,7 @@ const aspect: AspectIndex = {
       contribution: '0.3900',
     },
   ],
-};
+});
 
 /** An approved index as scoring publishes it at the release. */
 export const releasedResult = (over: Partial<ReleasedResult> = {}): ReleasedResult => ({
@@ -61,7 +61,7 @@ export const releasedResult = (over: Partial<ReleasedResult> = {}): ReleasedResu
         weight: '13',
         index: '3.00',
         exactIndex: '3/1',
-        aspects: [aspect],
+        aspects: [aspect()],
       },
     ],
   },

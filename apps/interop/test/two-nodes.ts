@@ -1,8 +1,9 @@
-import { interop, type StreamView } from '@selaras/contracts';
+import { interop, registryEvents, type StreamView } from '@selaras/contracts';
 import { TestNode, until } from '@selaras/testing';
 import type { DataSource } from 'typeorm';
 import { interopService } from '../src/app.module.js';
-import { Road } from './road.js';
+import { applicationView } from './facts.js';
+import { Road, type Mischief } from './road.js';
 
 /** Short pauses, so that a test sees a retry soon; and the loopback allowed as in the demonstration. */
 export const QUICK = {
@@ -14,6 +15,9 @@ export const QUICK = {
 
 /** A regency that sends to its province, and the road between them. */
 export class TwoNodes {
+  /** Entries the regency was given to write so far. */
+  written = 0;
+
   private constructor(
     readonly regency: TestNode,
     readonly province: TestNode,
@@ -56,11 +60,46 @@ export class TwoNodes {
   }
 
   /** Waits until the province has signed for this many entries, and the regency knows it. */
-  delivered(count: number): Promise<StreamView> {
+  private delivered(count: number): Promise<StreamView> {
     return until(`${count} entries to be signed for`, async () => {
       const stream = await this.stream();
       return stream.acknowledgedSequence === count && stream.state === 'delivered' && stream;
     });
+  }
+
+  /** Publishes this many changed catalogue entries and waits until the regency has put them into the stream. */
+  async write(count: number, over: Parameters<typeof applicationView>[0] = {}): Promise<void> {
+    for (let at = 0; at < count; at += 1)
+      await this.regency.publish(registryEvents.applicationChanged, applicationView(over));
+    this.written += count;
+    await until('the entries to be written', async () => (await this.stream()).lastSequence === this.written);
+  }
+
+  /** Does something to the first delivery of entries only. */
+  once(mischief: Mischief): void {
+    let done = false;
+    this.road.mischief = ({ entries }) => {
+      if (done || !entries.length) return {};
+      done = true;
+      return mischief;
+    };
+  }
+
+  refusedWith(code: string): Promise<StreamView> {
+    return until(`the stream to be refused with ${code}`, async () => {
+      const stream = await this.stream();
+      return stream.state === 'refused' && stream.lastProblem === code && stream;
+    });
+  }
+
+  /** Everything written is held by the province once and in order, and the regency has its signature for it. */
+  async everythingArrived(): Promise<void> {
+    const stream = await this.delivered(this.written);
+    expect(await this.heldSequences()).toEqual(upTo(this.written));
+    const heads = (await this.held.query(
+      `SELECT encode(head_hash, 'hex') AS hash FROM stream WHERE direction = 'incoming' AND peer_code = '33.22'`,
+    )) as { hash: string }[];
+    expect(stream.headHash).toBe(heads[0]?.hash);
   }
 
   /** Every entry the province holds of the regency, in order. */

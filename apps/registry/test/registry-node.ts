@@ -94,10 +94,34 @@ export class RegistryNode {
     return this.bytes(await this.node.request(registry.exportApplications, { format }, call));
   }
 
+  /** Rows of a question to the registry's own schema. */
+  async rows<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const database = await this.node.migratorDatabase('registry').initialize();
+    try {
+      return (await database.query(sql, values)) as Row[];
+    } finally {
+      await database.destroy();
+    }
+  }
+
+  /** The names of all entries in order. */
+  async names(): Promise<string[]> {
+    return (await this.rows<{ name: string }>('SELECT name FROM application ORDER BY name')).map(
+      ({ name }) => name,
+    );
+  }
+
+  async emptyCatalogue(): Promise<void> {
+    await this.rows('TRUNCATE application, application_history, outbox');
+  }
+
   stop(): Promise<void> {
     return this.node.stop();
   }
 }
+
+/** A small CSV of the columns an office keeps. */
+export const inventory = (...rows: string[]): string => ['nama;opd;url;status;tahun;id', ...rows].join('\n');
 
 /** What a refused question was refused with. */
 export const codeOf = (answer: Promise<unknown>): Promise<string> =>

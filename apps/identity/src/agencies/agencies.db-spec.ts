@@ -81,9 +81,11 @@ describe('the tree of agencies', () => {
       outcome(there.node.request(identity.changeAgency, { id, version: 1, parentId }, administrator));
     expect(await move(top.id, top.id)).toBe('identity.agency-cycle');
     expect(await move(top.id, bottom.id)).toBe('identity.agency-cycle');
-    const [a, b] = [await create({ name: 'A' }), await create({ name: 'B' })];
-    const both = await Promise.all([move(a.id, b.id), move(b.id, a.id)]);
-    expect(both.sort()).toEqual(['answered', 'identity.agency-cycle']);
+    for (let round = 0; round < 10; round += 1) {
+      const [a, b] = [await create({ name: 'A' }), await create({ name: 'B' })];
+      const both = await Promise.all([move(a.id, b.id), move(b.id, a.id)]);
+      expect(both.sort()).toEqual(['answered', 'identity.agency-cycle']);
+    }
   });
 
   it('gives the same agency to the same question asked again', async () => {

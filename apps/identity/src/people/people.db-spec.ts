@@ -194,6 +194,13 @@ describe('the last administrator', () => {
       const { version } = await view(id);
       return outcome(there.node.request(identity.changePerson, { id, version, ...over }, call));
     };
+    const active = async () => {
+      const { items } = await there.node.request(identity.listPeople, {}, call);
+      return items.filter(
+        (person) =>
+          person.active && person.activated && person.positions.some(({ role }) => role === 'administrator'),
+      );
+    };
     const first = await there.newcomer('administrator');
     // Someone who has not set a password cannot stand in: nobody could sign in as administrator any more.
     await there.invite('administrator');
@@ -203,8 +210,15 @@ describe('the last administrator', () => {
     expect(await change(first.id, { positions: [] })).toBe('identity.last-administrator');
     expect(await change(first.id, { name: 'Nama Baru (contoh)' })).toBe('answered');
 
-    const second = await there.newcomer('administrator');
-    const together = await Promise.all([change(first.id, dismissed), change(second.id, { active: false })]);
-    expect(together.sort()).toEqual(['answered', 'identity.last-administrator']);
+    for (let round = 0; round < 5; round += 1) {
+      const second = await there.newcomer('administrator');
+      const [one, other] = (await active()).map(({ id }) => id);
+      expect([one, other]).toContain(second.id);
+      const together = await Promise.all([
+        change(one ?? '', dismissed),
+        change(other ?? '', { active: false }),
+      ]);
+      expect(together.sort()).toEqual(['answered', 'identity.last-administrator']);
+    }
   });
 });

@@ -15,7 +15,7 @@ import { OIDC_PATH } from '../keys/issuer.js';
 import { SigningKeys } from '../keys/signing-keys.js';
 import { messagePage } from '../pages/message.page.js';
 import { STYLE, STYLE_PATH } from '../pages/style.js';
-import { PAGE_TEXTS, pageLocale, type PageTexts } from '../pages/texts.js';
+import { PAGE_TEXTS, pageLocale } from '../pages/texts.js';
 import type { IdentitySettings } from '../settings.js';
 import { ACTIVATION_PATH, ActivationPages } from './activation-pages.js';
 import { UnreadableForm, protect, redirect, sendPage } from './exchange.js';
@@ -70,7 +70,7 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
     this.server = server;
   }
 
-  /** Requests in flight are finished; idle connections the gateway keeps open are closed. */
+  /** Requests in flight are finished; a connection that the gateway keeps open is closed as soon as it is idle. */
   async beforeApplicationShutdown(): Promise<void> {
     const server = this.server;
     if (!server) return;
@@ -86,6 +86,9 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     protect(response);
+    response.once('close', () => {
+      if (!this.server?.listening) this.server?.closeIdleConnections();
+    });
     try {
       await this.route(new URL(request.url ?? '/', this.public), request, response);
     } catch (error) {
@@ -123,7 +126,7 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
     request.headers['x-forwarded-proto'] = this.public.protocol.slice(0, -1);
     if (pathname.startsWith(`${OIDC_PATH}/auth`)) {
       const { session } = cookieNames(this.node.GOVERNMENT_CODE);
-      void session;
+      request.headers.cookie = withoutCookie(request.headers.cookie, session);
     }
     Object.assign(request, { baseUrl: OIDC_PATH, url: request.url?.slice(OIDC_PATH.length) });
   }
@@ -153,7 +156,7 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
     ctx.body = this.stopPage(ctx.get('accept-language'), sentence);
   }
 
-  private stopPage(acceptLanguage: string | undefined, sentence: Sentence & keyof PageTexts): string {
+  private stopPage(acceptLanguage: string | undefined, sentence: Sentence): string {
     const locale = pageLocale(null, null, acceptLanguage);
     const t = PAGE_TEXTS[locale];
     return messagePage({

@@ -53,7 +53,7 @@ describe('peers', () => {
       const other = await node.as({ scopes: ['catalogue.read', 'catalogue.write', 'assessment.read'] });
       expect(await outcome(node.request(contract, body, other))).toBe('common.forbidden');
       const { token: _token, ...stranger } = await node.as({ role: 'administrator' });
-      expect(await outcome(node.request(contract, body, stranger))).toBe('common.forbidden');
+      expect(await outcome(node.request(contract, body, stranger))).toBe('common.not-signed-in');
     }
   });
 

@@ -6,10 +6,13 @@ import {
   type EnrolPeer,
   type StreamEntryView,
 } from '@selaras/contracts';
-import type { Problem } from '@selaras/platform';
+import { Tx, type Problem } from '@selaras/platform';
 import { TestNode, until } from '@selaras/testing';
 import type { DataSource } from 'typeorm';
 import { interopService } from '../app.module.js';
+import { KINDS } from '../entries/kinds.js';
+import { openNodeKey } from '../keys/node-key.js';
+import { appendEntry } from '../streams/append-entry.js';
 import { applicationView, releasedResult } from '../../test/facts.js';
 import { TestPeer } from '../../test/test-peer.js';
 
@@ -117,6 +120,28 @@ describe('what a regency puts into its streams', () => {
     await handled();
     const { items } = await entries('33');
     expect(items.map(({ sequence }) => sequence)).toEqual(items.map((_, at) => items.length - at));
+  });
+
+  it('lets transactions that add at the same time take turns, so that none of them fails', async () => {
+    const parts = { code: '33.22', key: await openNodeKey(node.home) };
+    const fact = {
+      time: new Date().toISOString(),
+      kind: KINDS.application,
+      version: 1,
+      title: 'Bersamaan',
+      data: {},
+    };
+    const before = (await entries('31')).items.length;
+    await Promise.all(
+      Array.from({ length: 12 }, () =>
+        database.transaction((manager) =>
+          appendEntry(new Tx(manager), parts, '31', { ...fact, id: randomUUID(), object: randomUUID() }),
+        ),
+      ),
+    );
+    const { items } = await entries('31');
+    expect(items.map(({ sequence }) => sequence)).toEqual(items.map((_, at) => items.length - at));
+    expect(items).toHaveLength(before + 12);
   });
 
   it('takes up a standing release with the changes that follow it', async () => {

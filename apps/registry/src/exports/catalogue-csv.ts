@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { FIELDS } from '../applications/application-fields.js';
 import { escapeCell } from '../sheets/read-csv.js';
+import { drained } from './drained.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -16,7 +16,8 @@ export class CatalogueCsv {
 
   /** @param cells Texts in the order of FIELDS. */
   async write(cells: readonly string[]): Promise<void> {
-    if (!this.target.write(line(cells))) await once(this.target, 'drain');
+    this.target.write(line(cells));
+    await drained(this.target);
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { FIELDS, type ApplicationField } from '../applications/application-fields.js';
 import { LICENCE_WORDS, PLATFORM_WORDS, STATUS_WORDS, TYPE_WORDS } from '../applications/field-words.js';
+import { drained } from './drained.js';
 
 const SHEET = 'Katalog Aplikasi';
 const TITLE_ROW = 1;
@@ -67,7 +67,7 @@ export class CatalogueWorkbook {
   /** @param cells Texts in the order of FIELDS. */
   async write(cells: readonly string[]): Promise<void> {
     this.sheet.addRow(cells.map((cell) => escapeXstring(cell) || null)).commit();
-    if (this.target.writableNeedDrain) await once(this.target, 'drain');
+    await drained(this.target);
   }
 
   async close(): Promise<void> {

@@ -151,7 +151,7 @@ export class DryRun {
   }
 }
 
-/** Adds reasons to rows and makes them doubtful, wrong ones excepted. */
+/** Adds reasons to rows, and makes of the rows what the reasons say. */
 export async function addReasons(
   tx: Tx,
   importId: string,
@@ -160,10 +160,10 @@ export async function addReasons(
   if (!reasons.length) return;
   await tx.query(
     `UPDATE import_row i SET reasons = i.reasons || r.reasons,
-       outcome = CASE WHEN i.outcome = 'wrong' THEN i.outcome ELSE 'doubtful' END
-     FROM jsonb_to_recordset($2::jsonb) AS r(row integer, reasons jsonb)
+       outcome = CASE WHEN i.outcome = 'wrong' THEN i.outcome ELSE r.outcome END
+     FROM jsonb_to_recordset($2::jsonb) AS r(row integer, outcome text, reasons jsonb)
      WHERE i.import_id = $1 AND i.row = r.row`,
-    [importId, JSON.stringify(reasons)],
+    [importId, JSON.stringify(reasons.map((added) => ({ ...added, outcome: outcomeOf(added.reasons) })))],
   );
 }
 

@@ -32,7 +32,7 @@ function decode(bytes: Buffer): string {
   return text;
 }
 
-/** The sign that cuts the first records into most columns, most of the time. */
+/** The sign that cuts at least half of the first records into most columns. */
 async function guessDelimiter(sample: string): Promise<string> {
   let best = { delimiter: DELIMITERS[0] ?? ';', columns: 1 };
   for (const delimiter of DELIMITERS) {
@@ -46,7 +46,7 @@ async function guessDelimiter(sample: string): Promise<string> {
       // The sample may end inside a quoted text.
       if (!(error instanceof SheetUnreadable)) throw error;
     }
-    const columns = widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
+    const columns = widths.sort((a, b) => a - b)[Math.floor((widths.length - 1) / 2)] ?? 0;
     if (columns > best.columns) best = { delimiter, columns };
   }
   return best.delimiter;

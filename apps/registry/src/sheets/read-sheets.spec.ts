@@ -110,8 +110,7 @@ describe('cells of a workbook', () => {
         '<sst><si><t>tiga</t><rPh><t>bunyi</t></rPh></si></sst>',
       ),
     );
-    expect(rows).toEqual([['satu ', 'tiga'], undefined, undefined, ['', '', 'a<b']].map((row) => row));
-    expect(rows[0]).toEqual(['satu dua', 'tiga']);
+    expect(rows).toEqual([['satu dua', 'tiga'], undefined, undefined, ['', '', 'a<b']]);
   });
 
   it('keep every letter where the stream is cut in pieces', async () => {
@@ -173,7 +172,7 @@ describe('a file that is no spreadsheet we read', () => {
   });
 
   it('is refused when it opens to more than we read, whatever its directory claims', async () => {
-    const bomb = sheetOf(`<row r="1"><c t="str"><v>${'0'.repeat(9 * 1024 * 1024)}</v></c></row>`);
+    const bomb = sheetOf('<row><c t="str"><v>0</v></c></row>'.repeat(300_000));
     await expect(rowsOf(workbook(bomb, '<sst/>', 10))).rejects.toThrow(SheetTooLarge);
   });
 

@@ -20,8 +20,10 @@ export function DraftState({ savedAt, conflict = false, sentAt = null }: DraftSt
   const state = () => {
     if (conflict) return <StateBadge tone="danger">{t('draft.conflict')}</StateBadge>;
     if (savedAt && !online) return <StateBadge tone="warning">{t('draft.offline')}</StateBadge>;
-    if (savedAt) return <StateBadge tone="neutral">{t('draft.saved', { time: format.time(savedAt) })}</StateBadge>;
-    if (sentAt) return <StateBadge tone="success">{t('draft.sent', { time: format.time(sentAt) })}</StateBadge>;
+    if (savedAt)
+      return <StateBadge tone="neutral">{t('draft.saved', { time: format.time(savedAt) })}</StateBadge>;
+    if (sentAt)
+      return <StateBadge tone="success">{t('draft.sent', { time: format.time(sentAt) })}</StateBadge>;
     return null;
   };
   return <span aria-live="polite">{state()}</span>;

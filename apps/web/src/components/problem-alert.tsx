@@ -29,14 +29,18 @@ export function ProblemAlert({ problem, onRetry, fieldLabel }: ProblemAlertProps
   const sentence = useProblemSentence();
   if (!problem) return null;
   const labels =
-    fieldLabel && problem instanceof ApiProblem ? [...new Set(problem.fields.map(({ field }) => fieldLabel(field)))] : [];
+    fieldLabel && problem instanceof ApiProblem
+      ? [...new Set(problem.fields.map(({ field }) => fieldLabel(field)))]
+      : [];
   const words = labels.length > 0 ? t('problem.mend', { fields: labels.join(', ') }) : sentence(problem);
   const reference = problem instanceof ApiProblem && problem.status >= 500 ? problem.correlationId : null;
   return (
     <div className={classes.alert} role="alert">
       <div>
         <div>{words}</div>
-        {reference ? <div className={classes.reference}>{t('problem.reference', { id: reference })}</div> : null}
+        {reference ? (
+          <div className={classes.reference}>{t('problem.reference', { id: reference })}</div>
+        ) : null}
       </div>
       {onRetry ? (
         <Button variant="default" onClick={onRetry}>

@@ -11,7 +11,9 @@ export function ProgressLine({ label, done, total }: ProgressLineProps) {
   const percent = total > 0 ? Math.min(100, (done / total) * 100) : 0;
   return (
     <div>
-      <div style={{ marginBottom: 6, color: 'var(--mantine-color-dimmed)', fontSize: '0.8125rem' }}>{label}</div>
+      <div style={{ marginBottom: 6, color: 'var(--mantine-color-dimmed)', fontSize: '0.8125rem' }}>
+        {label}
+      </div>
       <Progress.Root size={8}>
         <Progress.Section value={percent} aria-label={label} />
       </Progress.Root>

@@ -40,15 +40,18 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'welcome.exchange': 'Official results reach the province, signed and traceable',
   'welcome.failed': 'Sign-in did not succeed or took too long. Try once more.',
   'welcome.demo': 'This is demo data: people and answers in it are not official.',
-  'welcome.help': 'No account yet, or password forgotten? Ask the administrator of your government for an activation link.',
+  'welcome.help':
+    'No account yet, or password forgotten? Ask the administrator of your government for an activation link.',
   'state.loading': 'Loading…',
   'state.retry': 'Try again',
-  'problem.client.unreachable': 'The server cannot be reached. Check your connection and try again; nothing you typed is lost.',
+  'problem.client.unreachable':
+    'The server cannot be reached. Check your connection and try again; nothing you typed is lost.',
   'problem.client.unexpected': 'The server gave an unknown answer (status {{status}}). Try again shortly.',
   'problem.mend': 'Please mend: {{fields}}.',
   'problem.reference': 'Code for the administrator: {{id}}',
   'problem.crash-title': 'This page could not be shown',
-  'problem.crash': 'What you typed stays on this device. Reload the page; if it stays, tell the administrator.',
+  'problem.crash':
+    'What you typed stays on this device. Reload the page; if it stays, tell the administrator.',
   'problem.reload': 'Reload',
   'problem.missing-title': 'Page not found',
   'problem.missing': 'This address does not exist or has moved. Start again from Home.',

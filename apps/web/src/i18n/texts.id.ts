@@ -28,7 +28,8 @@ export const indonesian = {
   'exchange.refused': '{{peer}} menolak entri terakhir',
   'exchange.none': 'Belum ada mitra pertukaran',
   'as-of': 'per {{moment}}',
-  'banner.offline': 'Sambungan terputus. Yang sudah terbuka tetap dapat dibaca; yang Anda ketik tersimpan di perangkat ini.',
+  'banner.offline':
+    'Sambungan terputus. Yang sudah terbuka tetap dapat dibaca; yang Anda ketik tersimpan di perangkat ini.',
   'banner.session': 'Sesi Anda berakhir. Yang Anda ketik tetap tersimpan di perangkat ini.',
   'banner.session-action': 'Masuk lagi',
   'banner.demo': 'Data contoh',
@@ -37,15 +38,18 @@ export const indonesian = {
   'welcome.exchange': 'Hasil resmi terkirim ke provinsi, bertanda tangan dan terlacak',
   'welcome.failed': 'Masuk belum berhasil atau terlalu lama. Coba sekali lagi.',
   'welcome.demo': 'Ini data contoh: orang dan jawaban di dalamnya bukan data resmi.',
-  'welcome.help': 'Belum punya akun atau lupa kata sandi? Minta tautan aktivasi kepada administrator pemerintah daerah Anda.',
+  'welcome.help':
+    'Belum punya akun atau lupa kata sandi? Minta tautan aktivasi kepada administrator pemerintah daerah Anda.',
   'state.loading': 'Memuat…',
   'state.retry': 'Coba lagi',
-  'problem.client.unreachable': 'Server tidak terjangkau. Periksa sambungan Anda, lalu coba lagi; yang Anda ketik tidak hilang.',
+  'problem.client.unreachable':
+    'Server tidak terjangkau. Periksa sambungan Anda, lalu coba lagi; yang Anda ketik tidak hilang.',
   'problem.client.unexpected': 'Jawaban server tidak dikenali (status {{status}}). Coba lagi sebentar lagi.',
   'problem.mend': 'Perbaiki isian ini: {{fields}}.',
   'problem.reference': 'Kode untuk administrator: {{id}}',
   'problem.crash-title': 'Halaman ini gagal ditampilkan',
-  'problem.crash': 'Yang Anda ketik tersimpan di perangkat ini. Muat ulang halaman; bila berulang, sampaikan ke administrator.',
+  'problem.crash':
+    'Yang Anda ketik tersimpan di perangkat ini. Muat ulang halaman; bila berulang, sampaikan ke administrator.',
   'problem.reload': 'Muat ulang',
   'problem.missing-title': 'Halaman tidak ditemukan',
   'problem.missing': 'Alamat ini tidak ada atau sudah pindah. Mulai lagi dari Beranda.',

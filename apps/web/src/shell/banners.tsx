@@ -9,7 +9,7 @@ export function Banners({ offline }: { offline: boolean }) {
   const session = useSession();
   const here = useRouterState({ select: (state) => state.location.href });
   return (
-    <div aria-live="polite">
+    <div className={classes.banners} aria-live="polite">
       {offline ? <div className={classes.banner}>{t('banner.offline')}</div> : null}
       {session === 'ended' ? (
         <div className={classes.banner}>

@@ -21,39 +21,41 @@ export function PhoneMore({ items, me, onClose }: PhoneMoreProps) {
   const leave = useLeave(me);
   const lines = usePositionLines(me);
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="bottom"
-      size="auto"
-      title={t('nav.more')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <div className={classes.account}>
-        <strong>{me.name}</strong>
-        {lines.map((line) => (
-          <span key={line} className={classes.muted}>
-            {line}
-          </span>
-        ))}
-      </div>
-      {items.map((item) => (
-        <Link key={item.to} to={item.to} className={classes.entry} onClick={onClose}>
-          <item.icon size={20} stroke={1.6} aria-hidden="true" />
-          {t(item.label)}
-        </Link>
-      ))}
-      <button type="button" className={classes.entry} onClick={() => leave.mutate()}>
-        {t('account.sign-out')}
-      </button>
-      {leave.error ? <div role="alert">{sentence(leave.error)}</div> : null}
-      <div className={classes.switches}>
-        <LanguageSwitch />
-        <SchemeSwitch />
-      </div>
-      <div className={classes.muted}>
-        <ExchangeLine />
-      </div>
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} position="bottom" size="auto">
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <div className={classes.moreHead}>
+          <Drawer.Title>{t('nav.more')}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t('action.close')} />
+        </div>
+        <Drawer.Body>
+          <div className={classes.account}>
+            <strong>{me.name}</strong>
+            {lines.map((line) => (
+              <span key={line} className={classes.muted}>
+                {line}
+              </span>
+            ))}
+          </div>
+          {items.map((item) => (
+            <Link key={item.to} to={item.to} className={classes.entry} onClick={onClose}>
+              <item.icon size={20} stroke={1.6} aria-hidden="true" />
+              {t(item.label)}
+            </Link>
+          ))}
+          <button type="button" className={classes.entry} onClick={() => leave.mutate()}>
+            {t('account.sign-out')}
+          </button>
+          {leave.error ? <div role="alert">{sentence(leave.error)}</div> : null}
+          <div className={classes.switches}>
+            <LanguageSwitch />
+            <SchemeSwitch />
+          </div>
+          <div className={classes.muted}>
+            <ExchangeLine />
+          </div>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { Title } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
@@ -79,13 +80,17 @@ function SignedIn({ me, node }: { me: Me; node: Node }) {
 
 /** Chooses between the welcome page and the signed-in frame around every page. */
 export function Shell() {
-  const me = useQuery(meQuery);
+  const t = useCommonTexts();
+  const ended = useSession() === 'ended';
+  // Signed in again in another tab: coming back to this one is enough.
+  const me = useQuery({ ...meQuery, refetchOnWindowFocus: ended ? 'always' : true });
   const node = useQuery(nodeQuery);
   if (me.data && node.data) return <SignedIn me={me.data} node={node.data} />;
   if (me.error?.name === 'ApiProblem' && 'status' in me.error && me.error.status === 401) return <Welcome />;
   const problem = me.error ?? node.error;
   return (
     <main className={classes.waiting}>
+      <Title order={1}>{t('app.name')}</Title>
       {problem ? (
         <ProblemAlert
           problem={problem}

@@ -13,10 +13,24 @@ const blue: MantineColorsTuple = [
   '#083c73',
 ];
 
+/** The dark surfaces, with the blue of the navy beside them. */
+const dark: MantineColorsTuple = [
+  '#d5dde4',
+  '#b6c1cb',
+  '#8e9aa6',
+  '#6a7783',
+  '#41505e',
+  '#2a3743',
+  '#1b2732',
+  '#151f28',
+  '#0e151c',
+  '#0a1015',
+];
+
 export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 7, dark: 6 },
-  colors: { blue },
+  colors: { blue, dark },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   headings: {
@@ -39,7 +53,8 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2 } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    Modal: { defaultProps: { centered: true, radius: 'md' } },
+    ModalRoot: { defaultProps: { centered: true, radius: 'md' } },
+    ModalContent: { defaultProps: { radius: 'md' } },
     Menu: { defaultProps: { withinPortal: true, shadow: 'md' } },
   },
 });

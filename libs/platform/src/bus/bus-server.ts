@@ -49,7 +49,10 @@ export class BusServer extends Server implements CustomTransportStrategy {
       callback: (error, message) => {
         if (error) return this.log.error({ err: error }, 'subscription refused');
         if (!invoke) return void message.respond('{}');
-        const work = this.reply(message, invoke).finally(() => this.inFlight.delete(work));
+        const work = this.reply(message, invoke)
+          // Whatever goes wrong in saying that something went wrong must not end the process.
+          .catch((failure: unknown) => this.log.error({ err: failure, subject }, 'no answer could be sent'))
+          .finally(() => this.inFlight.delete(work));
         this.inFlight.add(work);
       },
     });

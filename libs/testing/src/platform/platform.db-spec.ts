@@ -71,6 +71,15 @@ describe('the platform, over a real broker and a real database', () => {
     });
   });
 
+  it('takes no NUL character, which Postgres could not keep, but a backslash-u0000 that somebody typed', async () => {
+    const call = await node.as({ role: 'administrator' });
+    const typed = String.raw`ketikan \u0000 biasa`;
+    expect((await node.request(identity.createAgency, agency({ name: typed }), call)).name).toBe(typed);
+    expect(await codeOf(node.request(identity.createAgency, agency({ name: 'a\0b' }), call))).toBe(
+      'common.unreadable',
+    );
+  });
+
   it('tells the outside nothing of an unexpected error', async () => {
     const problem = await node
       .request(identity.listAgencies, {}, await node.as({ role: 'auditor' }))

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { InvitedPerson } from '../../api/types.js';
 import { CopyButton } from '../../components/copy-button.js';
+import { Dialog } from '../../components/dialog.js';
 import { useFormat } from '../../format/use-format.js';
 import { useTexts } from './texts.js';
 import classes from './administration.module.css';
@@ -10,13 +11,10 @@ export function ActivationLink({ invited, onClose }: { invited: InvitedPerson; o
   const t = useTexts();
   const format = useFormat();
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('link.title', { name: invited.person.name })}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      withCloseButton={false}
+      dismissible={false}
       size="lg"
     >
       <div className={classes.form}>
@@ -24,14 +22,12 @@ export function ActivationLink({ invited, onClose }: { invited: InvitedPerson; o
         <div className={classes.link} role="group" aria-label={t('link.label')}>
           {invited.activationLink}
         </div>
-        <div className={classes.muted}>
-          {t('link.expires', { moment: format.moment(invited.expiresAt) })}
-        </div>
+        <div className={classes.muted}>{t('link.expires', { moment: format.moment(invited.expiresAt) })}</div>
         <div className={classes.buttons}>
           <CopyButton text={invited.activationLink}>{t('link.copy')}</CopyButton>
           <Button onClick={onClose}>{t('link.done')}</Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { agenciesQuery } from '../../api/queries.js';
@@ -7,6 +7,7 @@ import type { Agency } from '../../api/types.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
+import { SearchBox } from '../../components/search-box.js';
 import { StateBadge } from '../../components/state-badge.js';
 import { useCommonTexts } from '../../i18n/common.js';
 import { AgencyForm } from './agency-form.js';
@@ -71,14 +72,10 @@ export function Agencies() {
       actions={<Button onClick={() => setOpen({})}>{t('agencies.add')}</Button>}
     >
       <div className={classes.tools}>
-        <TextInput
-          type="search"
-          aria-label={t('agencies.search')}
-          placeholder={t('agencies.search')}
+        <SearchBox
+          label={t('agencies.search')}
           value={q}
-          onChange={(event) =>
-            void navigate({ search: { q: event.currentTarget.value || undefined }, replace: true })
-          }
+          onSearch={(words) => void navigate({ search: { q: words || undefined }, replace: true })}
         />
       </div>
       <ProblemAlert problem={error} onRetry={() => void refetch()} />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.js';
@@ -6,6 +6,7 @@ import { fieldErrors } from '../../api/fields.js';
 import { keys } from '../../api/queries.js';
 import type { Agency } from '../../api/types.js';
 import { useWrite } from '../../api/write.js';
+import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useCommonTexts } from '../../i18n/common.js';
 import { useTexts } from './texts.js';
@@ -71,11 +72,9 @@ export function AgencyForm({ agency, agencies, onClose }: AgencyFormProps) {
   );
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={agency ? t('agencies.edit', { name: agency.shortName }) : t('agencies.add')}
-      closeButtonProps={{ 'aria-label': common('action.close') }}
     >
       <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => write.mutate(values))}>
         <ProblemAlert problem={write.error} />
@@ -119,6 +118,6 @@ export function AgencyForm({ agency, agencies, onClose }: AgencyFormProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.js';
 import { keys } from '../../api/queries.js';
 import type { Peer } from '../../api/types.js';
 import { useWrite } from '../../api/write.js';
+import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useCommonTexts } from '../../i18n/common.js';
 import { readCard } from './card.js';
@@ -30,13 +31,7 @@ export function PeerForm({ onClose }: { onClose: () => void }) {
     },
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('peers.add')}
-      closeButtonProps={{ 'aria-label': common('action.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('peers.add')}>
       <form
         className={classes.form}
         noValidate
@@ -81,6 +76,6 @@ export function PeerForm({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api, unwrap } from '../../api/client.js';
@@ -12,6 +11,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { FilterChips } from '../../components/filter-chips.js';
 import { KeysetPager } from '../../components/keyset-pager.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
+import { SearchBox } from '../../components/search-box.js';
 import { StateBadge } from '../../components/state-badge.js';
 import { useCommonTexts } from '../../i18n/common.js';
 import { ActivationLink } from './activation-link.js';
@@ -22,7 +22,6 @@ import { useTexts } from './texts.js';
 import classes from './administration.module.css';
 
 const PAGE = 25;
-const TYPING_RESTS_MS = 300;
 const route = getRouteApi('/administrasi/orang');
 
 function State({ person }: { person: Person }) {
@@ -67,7 +66,6 @@ export function People() {
 
   const show = (change: Partial<PeopleSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change, cursor: undefined }), replace: true });
-  const showWords = useDebouncedCallback((words: string) => show({ q: words || undefined }), TYPING_RESTS_MS);
 
   const actions = (person: Person) => (
     <div className={classes.buttons}>
@@ -96,10 +94,10 @@ export function People() {
     </>
   );
   const columns: Column<Person>[] = [
-    { key: 'name', header: t('person.name'), width: '28%', cell: name },
+    { key: 'name', header: t('person.name'), width: '26%', cell: name },
     { key: 'positions', header: t('person.positions'), cell: (person) => <Positions person={person} /> },
     { key: 'state', header: t('person.state'), width: '130px', cell: (person) => <State person={person} /> },
-    { key: 'actions', header: t('column.actions'), hideHeader: true, width: '200px', cell: actions },
+    { key: 'actions', header: t('column.actions'), hideHeader: true, width: '226px', cell: actions },
   ];
 
   return (
@@ -109,12 +107,10 @@ export function People() {
       actions={<Button onClick={() => setOpen({})}>{t('people.add')}</Button>}
     >
       <div className={classes.tools}>
-        <TextInput
-          type="search"
-          aria-label={t('people.search')}
-          placeholder={t('people.search')}
-          defaultValue={search.q}
-          onChange={(event) => showWords(event.currentTarget.value.trim())}
+        <SearchBox
+          label={t('people.search')}
+          value={search.q ?? ''}
+          onSearch={(words) => show({ q: words || undefined })}
         />
         <FilterChips
           filters={[

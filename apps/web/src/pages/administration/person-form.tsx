@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.js';
@@ -6,6 +6,7 @@ import { fieldErrors } from '../../api/fields.js';
 import { keys } from '../../api/queries.js';
 import type { Agency, InvitedPerson, Person, Role } from '../../api/types.js';
 import { useWrite } from '../../api/write.js';
+import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useCommonTexts } from '../../i18n/common.js';
 import { useTexts } from './texts.js';
@@ -92,12 +93,10 @@ export function PersonForm({ person, agencies, onClose, onInvited }: PersonFormP
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={person ? t('people.edit', { name: person.name }) : t('people.add')}
-      closeButtonProps={{ 'aria-label': common('action.close') }}
     >
       <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => write.mutate(values))}>
         <ProblemAlert problem={write.error} />
@@ -172,6 +171,6 @@ export function PersonForm({ person, agencies, onClose, onInvited }: PersonFormP
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

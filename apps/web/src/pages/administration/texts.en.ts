@@ -7,7 +7,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'tab.people': 'People and roles',
   'tab.peers': 'Exchange peers',
   'denied.title': 'This page is for administrators',
-  denied: 'Your position does not include administration. Ask the administrator of your government if you need it.',
+  denied:
+    'Your position does not include administration. Ask the administrator of your government if you need it.',
   'column.actions': 'Steps',
   'state.active': 'active',
   'state.inactive': 'switched off',
@@ -67,7 +68,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'link.expires': 'Valid until {{moment}}',
   'link.copy': 'Copy the link',
   'link.done': 'I have handed it over',
-  'peers.subtitle': 'Governments this node exchanges data with. Their public key is what makes their entries believable.',
+  'peers.subtitle':
+    'Governments this node exchanges data with. Their public key is what makes their entries believable.',
   'peers.add': 'Enrol a peer',
   'peers.empty-title': 'No peer yet',
   'peers.empty': 'Ask the peer for its node card, enrol it here, and hand this node’s card to it.',

@@ -5,7 +5,8 @@ export const indonesian = {
   'tab.people': 'Orang dan peran',
   'tab.peers': 'Mitra pertukaran',
   'denied.title': 'Halaman ini untuk administrator',
-  denied: 'Jabatan Anda tidak mencakup administrasi. Hubungi administrator pemerintah daerah Anda bila perlu.',
+  denied:
+    'Jabatan Anda tidak mencakup administrasi. Hubungi administrator pemerintah daerah Anda bila perlu.',
   'column.actions': 'Langkah',
   'state.active': 'aktif',
   'state.inactive': 'nonaktif',
@@ -40,7 +41,8 @@ export const indonesian = {
   'people.edit': 'Ubah {{name}}',
   'people.agency': 'Perangkat daerah',
   'people.empty-title': 'Belum ada orang',
-  'people.empty': 'Tambahkan orang dengan jabatannya, lalu serahkan tautan aktivasi kepada yang bersangkutan.',
+  'people.empty':
+    'Tambahkan orang dengan jabatannya, lalu serahkan tautan aktivasi kepada yang bersangkutan.',
   'people.none': 'Tidak ada orang yang cocok.',
   'people.new-link': 'Tautan baru',
   'people.new-link-for': 'Tautan baru untuk {{name}}',
@@ -59,12 +61,14 @@ export const indonesian = {
   'position.remove': 'Hapus jabatan {{number}}',
   'position.need-one': 'Isi sedikitnya satu jabatan.',
   'link.title': 'Tautan aktivasi untuk {{name}}',
-  'link.once': 'Tautan ini hanya ditampilkan sekali dan hanya dapat dipakai sekali. Serahkan langsung kepada yang bersangkutan untuk membuat kata sandi.',
+  'link.once':
+    'Tautan ini hanya ditampilkan sekali dan hanya dapat dipakai sekali. Serahkan langsung kepada yang bersangkutan untuk membuat kata sandi.',
   'link.label': 'Tautan aktivasi',
   'link.expires': 'Berlaku sampai {{moment}}',
   'link.copy': 'Salin tautan',
   'link.done': 'Sudah saya serahkan',
-  'peers.subtitle': 'Pemerintah yang bertukar data dengan simpul ini. Kunci publiknya membuat kirimannya dapat dipercaya.',
+  'peers.subtitle':
+    'Pemerintah yang bertukar data dengan simpul ini. Kunci publiknya membuat kirimannya dapat dipercaya.',
   'peers.add': 'Daftarkan mitra',
   'peers.empty-title': 'Belum ada mitra',
   'peers.empty': 'Minta kartu simpul dari mitra, daftarkan di sini, dan serahkan kartu simpul ini kepadanya.',

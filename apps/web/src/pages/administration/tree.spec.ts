@@ -17,12 +17,9 @@ const shape = (agencies: Agency[]) =>
 
 describe('inTreeOrder', () => {
   it('puts each agency below its parent', () => {
-    expect(shape([agency('bagian', 'setda'), agency('dinas'), agency('setda'), agency('seksi', 'bagian')])).toEqual([
-      'dinas',
-      'setda',
-      '-bagian',
-      '--seksi',
-    ]);
+    expect(
+      shape([agency('bagian', 'setda'), agency('dinas'), agency('setda'), agency('seksi', 'bagian')]),
+    ).toEqual(['dinas', 'setda', '-bagian', '--seksi']);
   });
 
   it('loses nobody when a parent is missing or the tree is a circle', () => {

@@ -34,15 +34,12 @@ export function OpenAssessment({ opened, onClose }: { opened: boolean; onClose: 
   const items = instruments.data?.items ?? [];
   const edition = chosen ?? items.at(-1)?.edition ?? '';
 
-  const open = useWrite(
-    (body: Opening, headers) => unwrap(api.POST('/api/assessments', { headers, body })),
-    {
-      onSuccess: async (assessment) => {
-        await queryClient.invalidateQueries({ queryKey: keys.assessments });
-        await navigate({ to: '/penilaian/$id', params: { id: assessment.id } });
-      },
+  const open = useWrite((body: Opening, headers) => unwrap(api.POST('/api/assessments', { headers, body })), {
+    onSuccess: async (assessment) => {
+      await queryClient.invalidateQueries({ queryKey: keys.assessments });
+      await navigate({ to: '/penilaian/$id', params: { id: assessment.id } });
     },
-  );
+  });
   const errors = fieldErrors(open.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -137,7 +137,12 @@ export function Overview() {
         />
       )}
       {list.hasNextPage ? (
-        <Button variant="subtle" mt="xs" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        <Button
+          variant="subtle"
+          mt="xs"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
           {common('pager.next')}
         </Button>
       ) : null}

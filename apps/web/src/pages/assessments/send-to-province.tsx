@@ -31,7 +31,13 @@ export function SentNotice() {
 }
 
 /** "Kirim ke Provinsi" with its confirmation: what goes up, and what never does. */
-export function SendToProvince({ assessment, onSent }: { assessment: AssessmentSummary; onSent: () => void }) {
+export function SendToProvince({
+  assessment,
+  onSent,
+}: {
+  assessment: AssessmentSummary;
+  onSent: () => void;
+}) {
   const t = useTexts();
   const common = useCommonTexts();
   const format = useFormat();

@@ -21,7 +21,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'list.subtitle': 'Self-assessments by year and instrument',
   'list.open': 'Open an assessment',
   'list.caption': 'Assessments by year',
-  'list.year': 'Year',
   'list.assessment': 'Assessment',
   'list.progress': 'Progress',
   'list.state': 'State',
@@ -62,7 +61,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'board.assign': 'Agency for indicator {{code}}',
   'board.assign-rest': 'Assign the rest of aspect {{code}} to',
   'board.assign-rest-choose': 'Assign the rest to…',
-  'board.assigned': 'Indicator {{code}} was assigned to {{agency}}.',
   'board.aspect': 'Aspect {{code}} · {{name}}',
   'board.domain': 'Domain {{code}} · {{name}}',
   'board.aspect-weight': 'weight {{weight}}%',
@@ -77,30 +75,35 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'board.assessor-of': 'assessor {{level}}',
   'board.evidence-of_other': '{{count}} pieces of evidence',
   'board.evidence-of_one': '{{count}} piece of evidence',
-  'board.shared': '{{label}} {{year}} assessment: {{done}} of {{total}} indicators answered, {{accepted}} accepted by the assessor.',
+  'board.shared':
+    '{{label}} {{year}} assessment: {{done}} of {{total}} indicators answered, {{accepted}} accepted by the assessor.',
   'filter.state': 'State',
   'filter.agency': 'Agency',
 
   'hand-over.action_other': 'Hand over all that are ready ({{count}})',
   'hand-over.title': 'Hand over to the internal assessor',
-  'hand-over.explain': 'These indicators go to the internal assessor. After that, answers and evidence are locked unless the assessor asks for a revision.',
+  'hand-over.explain':
+    'These indicators go to the internal assessor. After that, answers and evidence are locked unless the assessor asks for a revision.',
   'hand-over.confirm': 'Hand over to the assessor',
   'hand-over.done_other': '{{count}} indicators were handed over to the internal assessor.',
   'hand-over.done_one': '{{count}} indicator was handed over to the internal assessor.',
 
   'approve.action': 'Approve',
   'approve.title': 'Approve the {{label}} {{year}} assessment',
-  'approve.complete': 'The assessor accepted every indicator. Once approved, the index is fixed and answers cannot change.',
+  'approve.complete':
+    'The assessor accepted every indicator. Once approved, the index is fixed and answers cannot change.',
   'approve.open_other': '{{count}} indicators are not accepted by the assessor:',
   'approve.open_one': '{{count}} indicator is not accepted by the assessor:',
-  'approve.open-explain': 'An indicator without an assessor’s level counts at the lowest one; the index is called provisional. Once approved, answers cannot change.',
+  'approve.open-explain':
+    'An indicator without an assessor’s level counts at the lowest one; the index is called provisional. Once approved, answers cannot change.',
   'approve.provisional': 'Approve as provisional although the indicators above are open',
   'approve.confirm': 'Approve the assessment',
   'approve.done': 'The assessment is approved. Next step: send it to the province.',
 
   'send.action': 'Send to the Province',
   'send.title': 'Send to the Province',
-  'send.explain': 'The {{label}} {{year}} result is signed and sent to {{peer}}. What has been sent cannot be called back.',
+  'send.explain':
+    'The {{label}} {{year}} result is signed and sent to {{peer}}. What has been sent cannot be called back.',
   'send.peer': 'the province',
   'send.up': 'What goes up',
   'send.up-index': 'Index {{index}} and predicate {{predicate}}',
@@ -112,7 +115,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'send.never-evidence': 'Evidence files',
   'send.never-talk': 'Assessor’s notes, history and names of officers',
   'send.never-drafts': 'Drafts',
-  'send.no-peer': 'No province is enrolled yet. The result waits in the stream until the administrator enrols one.',
+  'send.no-peer':
+    'No province is enrolled yet. The result waits in the stream until the administrator enrols one.',
   'send.confirm': 'Send now',
   'send.done': 'The result entered the stream to the province.',
   'send.follow': 'Follow it in Exchange',
@@ -141,7 +145,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'indicator.revision-asked': 'The assessor asks for a revision',
 
   'level.panel': 'Level',
-  'level.question': 'Question',
   'level.group': 'Choose a level',
   'level.of': 'Level {{level}}',
   'level.ours': 'our choice',
@@ -168,10 +171,10 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'answer.waiting': 'waiting for a connection',
   'answer.device': 'saved on this device {{time}}',
   'answer.lost': 'not saved: the storage of this device is full',
-  'answer.retry': 'Save now',
 
   'conflict.title': 'Someone else changed this answer too',
-  'conflict.explain': 'Compare both versions, then choose which one stands. Nothing is lost until you choose.',
+  'conflict.explain':
+    'Compare both versions, then choose which one stands. Nothing is lost until you choose.',
   'conflict.mine': 'Your version',
   'conflict.theirs': 'Saved version',
   'conflict.level': 'Level',
@@ -201,7 +204,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'evidence.dismiss': 'Close',
   'evidence.dismiss-of': 'Close the message about {{name}}',
   'evidence.retry-of': 'Try {{name}} again',
-  'evidence.added': '{{name}} was uploaded.',
 
   'review.panel': 'Assessor’s review',
   'review.level': 'Assessor’s level',
@@ -239,8 +241,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'result.index-self': 'Index (self-assessment)',
   'result.to-next': '{{distance}} short of {{predicate}}',
   'result.top': 'the highest predicate',
-  'result.unrounded': 'unrounded {{value}}',
-  'result.near': 'Rounding decides the predicate: the unrounded index is {{value}}, the threshold {{threshold}}. On the other basis the predicate is {{predicate}}.',
+  'result.near':
+    'Rounding decides the predicate: the unrounded index is {{value}}, the threshold {{threshold}}. On the other basis the predicate is {{predicate}}.',
   'result.other-higher': '{{distance}} above the {{stage}}',
   'result.other-lower': '{{distance}} below the {{stage}}',
   'result.other-same': 'equal to the {{stage}}',
@@ -281,15 +283,16 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'result.aspect-of': '{{code}} {{name}}',
   'result.unanswered-badge': 'no level',
   'result.not-applicable': 'not applicable',
-  'result.counted': 'counted as {{level}}',
   'result.other-stage-value': '{{stage}} {{value}}',
   'result.sum-contributions': 'sum of contributions = {{exact}} ≈ {{value}}',
   'result.aspect-arithmetic': '({{terms}}) ÷ {{weight}} = {{value}}',
-  'result.rounding': 'Everything is computed in exact fractions; only the end is rounded, two decimals, half up.',
+  'result.rounding':
+    'Everything is computed in exact fractions; only the end is rounded, two decimals, half up.',
   'result.basis-rounded': 'The predicate is read from the two-decimal index.',
   'result.basis-unrounded': 'The predicate is read from the unrounded index.',
   'result.regulation': 'instrument {{regulation}}',
-  'result.shared': '{{label}} {{year}} result of {{government}}: index {{index}} ({{predicate}}), {{stage}}, as of {{moment}}.',
+  'result.shared':
+    '{{label}} {{year}} result of {{government}}: index {{index}} ({{predicate}}), {{stage}}, as of {{moment}}.',
   'result.shared-provisional_other': 'Provisional: {{count}} indicators have no level.',
   'result.shared-provisional_one': 'Provisional: {{count}} indicator has no level.',
   'result.print': 'Print',

@@ -17,7 +17,6 @@ export const indonesian = {
   'list.subtitle': 'Penilaian mandiri menurut tahun dan instrumen',
   'list.open': 'Buka penilaian',
   'list.caption': 'Penilaian menurut tahun',
-  'list.year': 'Tahun',
   'list.assessment': 'Penilaian',
   'list.progress': 'Kemajuan',
   'list.state': 'Keadaan',
@@ -58,7 +57,6 @@ export const indonesian = {
   'board.assign': 'Perangkat daerah untuk indikator {{code}}',
   'board.assign-rest': 'Tugaskan sisa aspek {{code}} kepada',
   'board.assign-rest-choose': 'Tugaskan sisanya kepada…',
-  'board.assigned': 'Indikator {{code}} ditugaskan kepada {{agency}}.',
   'board.aspect': 'Aspek {{code}} · {{name}}',
   'board.domain': 'Domain {{code}} · {{name}}',
   'board.aspect-weight': 'bobot {{weight}}%',
@@ -72,28 +70,33 @@ export const indonesian = {
   'board.level-of': 'tingkat {{level}}',
   'board.assessor-of': 'asesor {{level}}',
   'board.evidence-of_other': '{{count}} bukti',
-  'board.shared': 'Penilaian {{label}} {{year}}: {{done}} dari {{total}} indikator dijawab, {{accepted}} diterima asesor.',
+  'board.shared':
+    'Penilaian {{label}} {{year}}: {{done}} dari {{total}} indikator dijawab, {{accepted}} diterima asesor.',
   'filter.state': 'Keadaan',
   'filter.agency': 'OPD',
 
   'hand-over.action_other': 'Serahkan semua yang siap ({{count}})',
   'hand-over.title': 'Serahkan ke asesor internal',
-  'hand-over.explain': 'Indikator ini diserahkan kepada asesor internal. Setelah itu jawaban dan bukti terkunci, kecuali bila asesor meminta revisi.',
+  'hand-over.explain':
+    'Indikator ini diserahkan kepada asesor internal. Setelah itu jawaban dan bukti terkunci, kecuali bila asesor meminta revisi.',
   'hand-over.confirm': 'Serahkan ke asesor',
   'hand-over.done_other': '{{count}} indikator diserahkan kepada asesor internal.',
 
   'approve.action': 'Setujui',
   'approve.title': 'Setujui penilaian {{label}} {{year}}',
-  'approve.complete': 'Semua indikator sudah diterima asesor. Setelah disetujui, indeks menjadi tetap dan jawaban tidak dapat diubah lagi.',
+  'approve.complete':
+    'Semua indikator sudah diterima asesor. Setelah disetujui, indeks menjadi tetap dan jawaban tidak dapat diubah lagi.',
   'approve.open_other': '{{count}} indikator belum diterima asesor:',
-  'approve.open-explain': 'Indikator tanpa nilai asesor dihitung pada tingkat terendah; indeksnya disebut sementara. Setelah disetujui, jawaban tidak dapat diubah lagi.',
+  'approve.open-explain':
+    'Indikator tanpa nilai asesor dihitung pada tingkat terendah; indeksnya disebut sementara. Setelah disetujui, jawaban tidak dapat diubah lagi.',
   'approve.provisional': 'Setujui sebagai sementara walaupun indikator di atas masih terbuka',
   'approve.confirm': 'Setujui penilaian',
   'approve.done': 'Penilaian disetujui. Langkah berikutnya: kirim ke provinsi.',
 
   'send.action': 'Kirim ke Provinsi',
   'send.title': 'Kirim ke Provinsi',
-  'send.explain': 'Hasil {{label}} {{year}} ditandatangani dan dikirim kepada {{peer}}. Yang sudah terkirim tidak dapat ditarik.',
+  'send.explain':
+    'Hasil {{label}} {{year}} ditandatangani dan dikirim kepada {{peer}}. Yang sudah terkirim tidak dapat ditarik.',
   'send.peer': 'provinsi',
   'send.up': 'Yang dikirim',
   'send.up-index': 'Indeks {{index}} dan predikat {{predicate}}',
@@ -105,7 +108,8 @@ export const indonesian = {
   'send.never-evidence': 'Berkas bukti dukung',
   'send.never-talk': 'Catatan asesor, riwayat, dan nama petugas',
   'send.never-drafts': 'Draf',
-  'send.no-peer': 'Belum ada mitra provinsi. Hasil menunggu di aliran sampai administrator mendaftarkan mitra.',
+  'send.no-peer':
+    'Belum ada mitra provinsi. Hasil menunggu di aliran sampai administrator mendaftarkan mitra.',
   'send.confirm': 'Kirim sekarang',
   'send.done': 'Hasil masuk ke aliran untuk provinsi.',
   'send.follow': 'Lihat perjalanannya di Pertukaran',
@@ -134,7 +138,6 @@ export const indonesian = {
   'indicator.revision-asked': 'Asesor meminta revisi',
 
   'level.panel': 'Tingkat',
-  'level.question': 'Pertanyaan',
   'level.group': 'Pilih tingkat',
   'level.of': 'Tingkat {{level}}',
   'level.ours': 'pilihan kita',
@@ -161,10 +164,10 @@ export const indonesian = {
   'answer.waiting': 'menunggu koneksi',
   'answer.device': 'tersimpan di perangkat ini {{time}}',
   'answer.lost': 'belum tersimpan: penyimpanan perangkat penuh',
-  'answer.retry': 'Simpan sekarang',
 
   'conflict.title': 'Jawaban ini juga diubah orang lain',
-  'conflict.explain': 'Bandingkan kedua versi, lalu pilih yang dipakai. Tidak ada yang hilang sampai Anda memilih.',
+  'conflict.explain':
+    'Bandingkan kedua versi, lalu pilih yang dipakai. Tidak ada yang hilang sampai Anda memilih.',
   'conflict.mine': 'Versi Anda',
   'conflict.theirs': 'Versi tersimpan',
   'conflict.level': 'Tingkat',
@@ -194,7 +197,6 @@ export const indonesian = {
   'evidence.dismiss': 'Tutup',
   'evidence.dismiss-of': 'Tutup pesan tentang {{name}}',
   'evidence.retry-of': 'Coba lagi {{name}}',
-  'evidence.added': '{{name}} terunggah.',
 
   'review.panel': 'Pemeriksaan asesor',
   'review.level': 'Nilai asesor',
@@ -231,8 +233,8 @@ export const indonesian = {
   'result.index-self': 'Indeks (penilaian mandiri)',
   'result.to-next': 'kurang {{distance}} ke {{predicate}}',
   'result.top': 'predikat tertinggi',
-  'result.unrounded': 'tidak dibulatkan {{value}}',
-  'result.near': 'Pembulatan menentukan predikat: indeks tanpa pembulatan {{value}}, ambang {{threshold}}. Dengan dasar lain predikatnya {{predicate}}.',
+  'result.near':
+    'Pembulatan menentukan predikat: indeks tanpa pembulatan {{value}}, ambang {{threshold}}. Dengan dasar lain predikatnya {{predicate}}.',
   'result.other-higher': '{{distance}} lebih tinggi dari {{stage}}',
   'result.other-lower': '{{distance}} lebih rendah dari {{stage}}',
   'result.other-same': 'sama dengan {{stage}}',
@@ -271,15 +273,16 @@ export const indonesian = {
   'result.aspect-of': '{{code}} {{name}}',
   'result.unanswered-badge': 'belum dinilai',
   'result.not-applicable': 'tidak berlaku',
-  'result.counted': 'dihitung {{level}}',
   'result.other-stage-value': '{{stage}} {{value}}',
   'result.sum-contributions': 'jumlah sumbangan = {{exact}} ≈ {{value}}',
   'result.aspect-arithmetic': '({{terms}}) ÷ {{weight}} = {{value}}',
-  'result.rounding': 'Semua dihitung dengan pecahan tepat; pembulatan hanya pada akhir, dua desimal, setengah ke atas.',
+  'result.rounding':
+    'Semua dihitung dengan pecahan tepat; pembulatan hanya pada akhir, dua desimal, setengah ke atas.',
   'result.basis-rounded': 'Predikat dibaca dari indeks dua desimal.',
   'result.basis-unrounded': 'Predikat dibaca dari indeks tanpa pembulatan.',
   'result.regulation': 'instrumen {{regulation}}',
-  'result.shared': 'Hasil {{label}} {{year}} {{government}}: indeks {{index}} ({{predicate}}), {{stage}}, per {{moment}}.',
+  'result.shared':
+    'Hasil {{label}} {{year}} {{government}}: indeks {{index}} ({{predicate}}), {{stage}}, per {{moment}}.',
   'result.shared-provisional_other': 'Sementara: {{count}} indikator belum dinilai.',
   'result.print': 'Cetak',
 } as const;

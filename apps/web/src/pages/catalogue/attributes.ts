@@ -3,16 +3,7 @@ import type { Status } from './search.js';
 
 /** How a value is shown and typed. */
 export type AttributeKind =
-  | 'text'
-  | 'long'
-  | 'lines'
-  | 'reference'
-  | 'status'
-  | 'type'
-  | 'licence'
-  | 'platforms'
-  | 'owner'
-  | 'users';
+  'text' | 'long' | 'lines' | 'reference' | 'status' | 'type' | 'licence' | 'platforms' | 'owner' | 'users';
 
 /** One attribute of an entry; `number` is its official number, absent for local extensions. */
 export interface Attribute {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '@mantine/core';
 import { Panel } from '../../components/panel.js';
 import { useTexts } from './texts.js';
@@ -17,8 +18,10 @@ interface ConflictProps {
 export function Conflict({ mine, theirs, version, onKeep, onDrop }: ConflictProps) {
   const t = useTexts();
   const wording = useWording();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => frame.current?.scrollIntoView({ block: 'center' }), []);
   return (
-    <div role="alert" style={{ marginBottom: 12 }}>
+    <div ref={frame} role="alert" style={{ marginBottom: 12 }}>
       <Panel title={t('conflict.title')}>
         <p style={{ marginTop: 0 }}>{t('conflict.explain')}</p>
         <table className={classes.conflict}>

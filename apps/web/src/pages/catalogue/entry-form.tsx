@@ -136,11 +136,14 @@ export function EntryForm({ entry, agencies, owners }: EntryFormProps) {
           onKeep={keepMine}
           onDrop={dropMine}
         />
-      ) : (
-        <ProblemAlert problem={write.error} fieldLabel={wording.field} />
-      )}
+      ) : null}
       <EntryFields form={form} agencies={agencies} owners={owners} isNew={!entry} />
       <div className={classes.bar} data-screen-only>
+        {write.error && !latest ? (
+          <div className={classes.problem}>
+            <ProblemAlert problem={write.error} fieldLabel={wording.field} />
+          </div>
+        ) : null}
         <Button type="submit" loading={write.isPending} disabled={latest !== null}>
           {t(entry ? 'edit.save' : 'edit.save-new')}
         </Button>

@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'react';
-import { Button, Menu, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Menu } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { mayWriteCatalogue } from '../../api/access.js';
@@ -16,6 +14,7 @@ import { KeysetPager } from '../../components/keyset-pager.js';
 import { ButtonLink, TextLink } from '../../components/links.js';
 import { PageHeader } from '../../components/page-header.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
+import { SearchBox } from '../../components/search-box.js';
 import { StateBadge } from '../../components/state-badge.js';
 import { useFormat } from '../../format/use-format.js';
 import { STATUS_TONES } from './attributes.js';
@@ -25,7 +24,6 @@ import { useTexts } from './texts.js';
 import classes from './catalogue.module.css';
 
 const PAGE = 25;
-const TYPING_RESTS_MS = 300;
 const route = getRouteApi('/katalog');
 
 function ExportMenu({ search }: { search: CatalogueSearch }) {
@@ -58,26 +56,6 @@ function Where({ entry }: { entry: ApplicationSummary }) {
     entry.platforms.map((platform) => t(`platform.${platform}`)).join(', '),
   ];
   return <div className={classes.muted}>{parts.filter(Boolean).join(' · ')}</div>;
-}
-
-function SearchBox({ value, onSearch }: { value: string; onSearch: (words: string) => void }) {
-  const t = useTexts();
-  const [words, setWords] = useState(value);
-  const send = useDebouncedCallback(onSearch, TYPING_RESTS_MS);
-  useEffect(() => setWords(value), [value]);
-  return (
-    <TextInput
-      type="search"
-      className={classes.search}
-      aria-label={t('list.search-label')}
-      placeholder={t('list.search')}
-      value={words}
-      onChange={(event) => {
-        setWords(event.currentTarget.value);
-        send(event.currentTarget.value);
-      }}
-    />
-  );
 }
 
 /** The catalogue as a list; its whole view lives in the address. */
@@ -170,7 +148,12 @@ export function CatalogueList() {
         }
       />
       <div className={classes.tools}>
-        <SearchBox value={search.q ?? ''} onSearch={(words) => show({ q: words.trim() || undefined })} />
+        <SearchBox
+          label={t('list.search-label')}
+          placeholder={t('list.search')}
+          value={search.q ?? ''}
+          onSearch={(words) => show({ q: words || undefined })}
+        />
         <FilterChips
           filters={[
             {

@@ -4,7 +4,13 @@ import { readCatalogueSearch } from './search.js';
 
 describe('readCatalogueSearch', () => {
   it('keeps what it understands and drops the rest', () => {
-    const read = readCatalogueSearch({ q: '2024', status: 'active', type: 'nothing', agency: '', extra: 'x' });
+    const read = readCatalogueSearch({
+      q: '2024',
+      status: 'active',
+      type: 'nothing',
+      agency: '',
+      extra: 'x',
+    });
     expect(read).toEqual({ q: '2024', status: 'active' });
   });
 });

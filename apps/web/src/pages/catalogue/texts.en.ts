@@ -16,7 +16,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'list.users': '{{count}} agencies',
   'list.shared': 'Application catalogue of {{government}}:',
   'list.empty-title': 'The catalogue is empty',
-  'list.empty': 'The catalogue records every application agencies own or use, with the 21 official attributes. The fastest way to begin: import the spreadsheet you already have.',
+  'list.empty':
+    'The catalogue records every application agencies own or use, with the 21 official attributes. The fastest way to begin: import the spreadsheet you already have.',
   'list.none-title': 'Nothing matches',
   'list.none': 'No application matches this search and these filters.',
   'list.clear': 'Clear all filters',

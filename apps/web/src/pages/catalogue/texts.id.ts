@@ -12,7 +12,8 @@ export const indonesian = {
   'list.users': '{{count}} OPD',
   'list.shared': 'Katalog Aplikasi {{government}}:',
   'list.empty-title': 'Katalog masih kosong',
-  'list.empty': 'Katalog mencatat setiap aplikasi yang dimiliki atau dipakai perangkat daerah, dengan 21 atribut resmi. Cara tercepat memulai: impor lembar kerja yang sudah ada.',
+  'list.empty':
+    'Katalog mencatat setiap aplikasi yang dimiliki atau dipakai perangkat daerah, dengan 21 atribut resmi. Cara tercepat memulai: impor lembar kerja yang sudah ada.',
   'list.none-title': 'Tidak ada yang cocok',
   'list.none': 'Tidak ada aplikasi yang cocok dengan pencarian dan saringan ini.',
   'list.clear': 'Hapus semua saringan',

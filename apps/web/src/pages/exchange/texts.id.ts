@@ -9,14 +9,15 @@ export const indonesian = {
   'calm.received-refused_other': 'Kiriman dari {{count}} pemerintah daerah ditolak karena tidak sah',
   'calm.delivered-next': 'Tidak ada yang perlu Anda lakukan.',
   'calm.waiting-next': 'Pengiriman berjalan sendiri dan dicoba lagi bila tersambung; tidak ada yang hilang.',
-  'calm.refused-next': 'Administrator perlu memeriksa alasan di bawah bersama mitra; entri berikutnya menunggu.',
+  'calm.refused-next':
+    'Administrator perlu memeriksa alasan di bawah bersama mitra; entri berikutnya menunggu.',
   'calm.none-next': 'Administrator mendaftarkan provinsi sebagai mitra di Administrasi › Mitra.',
-  'calm.none-next-province': 'Administrator mendaftarkan pemerintah daerah sebagai mitra di Administrasi › Mitra.',
+  'calm.none-next-province':
+    'Administrator mendaftarkan pemerintah daerah sebagai mitra di Administrasi › Mitra.',
   'calm.received-next': 'Tiap entri diperiksa tanda tangan dan urutannya sebelum disimpan.',
   'calm.reason': 'Alasan: {{reason}}',
   'calm.next-attempt': 'Dicoba lagi {{moment}}',
   'calm.peers': 'Daftar mitra',
-  'streams.title': 'Aliran',
   'streams.caption': 'Aliran menurut mitra dan arah',
   'streams.peer': 'Mitra',
   'streams.direction': 'Arah',

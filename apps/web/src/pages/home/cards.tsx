@@ -60,7 +60,9 @@ export function ApplicationsCard({ me }: { me: Me }) {
     queryKey: [...keys.applications, 'counts', agency],
     queryFn: async () => {
       const count = (status?: 'active') =>
-        unwrap(api.GET('/api/applications', { params: { query: { agency, status, count: true, limit: 1 } } }));
+        unwrap(
+          api.GET('/api/applications', { params: { query: { agency, status, count: true, limit: 1 } } }),
+        );
       const [all, active] = await Promise.all([count(), count('active')]);
       return { all: all.matched, active: active.matched };
     },

@@ -8,7 +8,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'inbox.sorted': 'by due date',
   'inbox.more': 'There is more; the most urgent is shown first.',
   'inbox.empty-title': 'Nothing waits for you',
-  'inbox.empty': 'Everything you owe appears here: indicators to answer, revisions, reviews and approvals, by due date.',
+  'inbox.empty':
+    'Everything you owe appears here: indicators to answer, revisions, reviews and approvals, by due date.',
   'inbox.empty-action': 'Open the Application Catalogue',
   'inbox.shared': 'What waits for me in Selaras ({{count}}):',
   'column.due': 'Due',

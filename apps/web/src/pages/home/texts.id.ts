@@ -5,7 +5,8 @@ export const indonesian = {
   'inbox.sorted': 'diurutkan menurut tenggat',
   'inbox.more': 'Masih ada lagi; yang paling mendesak ditampilkan lebih dulu.',
   'inbox.empty-title': 'Tidak ada yang menunggu Anda',
-  'inbox.empty': 'Di sini muncul semua yang perlu Anda kerjakan: isian indikator, revisi, tinjauan dan persetujuan, urut menurut tenggat.',
+  'inbox.empty':
+    'Di sini muncul semua yang perlu Anda kerjakan: isian indikator, revisi, tinjauan dan persetujuan, urut menurut tenggat.',
   'inbox.empty-action': 'Buka Katalog Aplikasi',
   'inbox.shared': 'Yang menunggu saya di Selaras ({{count}} hal):',
   'column.due': 'Tenggat',

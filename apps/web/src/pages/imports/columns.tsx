@@ -29,8 +29,7 @@ export function Columns({ columns, opened, busy, onApply }: ColumnsProps) {
   return (
     <details className={classes.columns} open={opened}>
       <summary>
-        <strong>{t('columns.title')}</strong> ·{' '}
-        {t('columns.matched', { matched, total: columns.length })}
+        <strong>{t('columns.title')}</strong> · {t('columns.matched', { matched, total: columns.length })}
       </summary>
       <p>{t('columns.explain')}</p>
       <div className={classes.columnGrid}>

@@ -32,7 +32,9 @@ export function Confirm({ summary, busy, onConfirm }: ConfirmProps) {
       ) : (
         <span>{t('confirm.nothing')}</span>
       )}
-      {leftOut > 0 ? <span className={classes.muted}>{t('confirm.left-out', { count: leftOut })}</span> : null}
+      {leftOut > 0 ? (
+        <span className={classes.muted}>{t('confirm.left-out', { count: leftOut })}</span>
+      ) : null}
     </div>
   );
 }

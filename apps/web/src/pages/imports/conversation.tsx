@@ -68,7 +68,11 @@ function ConversationPage({ id }: { id: string }) {
   const search = route.useSearch();
   const live = useLiveConnected();
   const queryClient = useQueryClient();
-  const { data: view, error, refetch } = useQuery({
+  const {
+    data: view,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: [...keys.imports, id, search],
     queryFn: () =>
       unwrap(
@@ -77,8 +81,7 @@ function ConversationPage({ id }: { id: string }) {
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: (query) =>
-      isWorking(query.state.data) ? (live ? POLL_WHILE_LIVE_MS : POLL_MS) : false,
+    refetchInterval: (query) => (isWorking(query.state.data) ? (live ? POLL_WHILE_LIVE_MS : POLL_MS) : false),
   });
 
   const settle = () => queryClient.invalidateQueries({ queryKey: keys.imports });

@@ -8,7 +8,8 @@ export const indonesian = {
   'step.confirm': 'Konfirmasi',
   'step.receipt': 'Tanda terima',
   'upload.file': 'Lembar kerja aplikasi (XLSX atau CSV)',
-  'upload.hint': 'Satu baris satu aplikasi, judul kolom di baris teratas. Nama kolom boleh berbeda; Anda dapat mencocokkannya sesudah ini.',
+  'upload.hint':
+    'Satu baris satu aplikasi, judul kolom di baris teratas. Nama kolom boleh berbeda; Anda dapat mencocokkannya sesudah ini.',
   'upload.default': 'Pemilik untuk baris yang tidak menyebut perangkat daerah',
   'upload.default-hint': 'Boleh dikosongkan; baris tanpa pemilik akan ditandai salah.',
   'upload.choose': 'Pilih perangkat daerah',

@@ -56,7 +56,11 @@ export function Approve({ board, onDone }: { board: Assessment; onDone: () => vo
           ) : (
             <>
               <strong>{t('approve.open', { count: stillOpen.length })}</strong>
-              <ul className={classes.list} tabIndex={0} aria-label={t('approve.open', { count: stillOpen.length })}>
+              <ul
+                className={classes.list}
+                tabIndex={0}
+                aria-label={t('approve.open', { count: stillOpen.length })}
+              >
                 {stillOpen.map((indicator) => (
                   <li key={indicator.code}>
                     {indicator.code} {indicator.name} <IndicatorStateBadge indicator={indicator} />

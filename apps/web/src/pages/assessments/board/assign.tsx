@@ -30,16 +30,18 @@ export function useAssign(assessmentId: string) {
     onMutate: async (assignments) => {
       await queryClient.cancelQueries({ queryKey });
       const given = new Map(assignments.map(({ code, agencyId }) => [code, agencyId]));
-      queryClient.setQueryData(queryKey, (board) =>
-        board && {
-          ...board,
-          indicators: board.indicators.map((indicator) => {
-            const agencyId = given.get(indicator.code);
-            if (agencyId === undefined) return indicator;
-            const agencyName = agencies.find(({ id }) => id === agencyId)?.name ?? null;
-            return { ...indicator, agencyId, agencyName };
-          }),
-        },
+      queryClient.setQueryData(
+        queryKey,
+        (board) =>
+          board && {
+            ...board,
+            indicators: board.indicators.map((indicator) => {
+              const agencyId = given.get(indicator.code);
+              if (agencyId === undefined) return indicator;
+              const agencyName = agencies.find(({ id }) => id === agencyId)?.name ?? null;
+              return { ...indicator, agencyId, agencyName };
+            }),
+          },
       );
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: keys.assessments }),

@@ -137,7 +137,10 @@ export function Board() {
               value: search.agency,
               options: [
                 { value: NOBODY, label: t('board.unassigned') },
-                ...agenciesOnBoard(data.indicators).map((agency) => ({ value: agency.id, label: agency.name })),
+                ...agenciesOnBoard(data.indicators).map((agency) => ({
+                  value: agency.id,
+                  label: agency.name,
+                })),
               ],
             },
           ]}

@@ -37,7 +37,9 @@ describe('grouping a board', () => {
       indicator({ code: '1', aspectCode: '1' }),
       indicator({ code: '11', aspectCode: '2' }),
     ]);
-    expect(groups.map(({ aspect, opens, indicators }) => [opens?.code, aspect.code, indicators[0]?.code])).toEqual([
+    expect(
+      groups.map(({ aspect, opens, indicators }) => [opens?.code, aspect.code, indicators[0]?.code]),
+    ).toEqual([
       ['1', '1', '1'],
       ['2', '2', '11'],
       [undefined, '3', '15'],
@@ -45,7 +47,9 @@ describe('grouping a board', () => {
   });
 
   it('leaves out aspects without a shown indicator', () => {
-    expect(groupByAspect(spbe, [indicator({ aspectCode: '2' })]).map(({ aspect }) => aspect.code)).toEqual(['2']);
+    expect(groupByAspect(spbe, [indicator({ aspectCode: '2' })]).map(({ aspect }) => aspect.code)).toEqual([
+      '2',
+    ]);
   });
 
   it('reads an edition without domains', () => {

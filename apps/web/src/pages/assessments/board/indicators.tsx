@@ -57,13 +57,19 @@ function Name({ assessmentId, indicator }: { assessmentId: string; indicator: Bo
   );
 }
 
-function Agency({ indicator, assigning }: { indicator: BoardIndicator } & Pick<IndicatorsProps, 'assigning'>) {
+function Agency({
+  indicator,
+  assigning,
+}: { indicator: BoardIndicator } & Pick<IndicatorsProps, 'assigning'>) {
   const t = useTexts();
   if (assigning) return <AgencySelect indicator={indicator} {...assigning} />;
   return indicator.agencyName ?? <span className={classes.muted}>{t('board.unassigned')}</span>;
 }
 
-function Row({ indicator, ...rest }: { indicator: BoardIndicator } & Omit<IndicatorsProps, 'groups' | 'caption'>) {
+function Row({
+  indicator,
+  ...rest
+}: { indicator: BoardIndicator } & Omit<IndicatorsProps, 'groups' | 'caption'>) {
   const words = useWords();
   const differs = indicator.assessorLevel !== null && indicator.assessorLevel !== indicator.level;
   return (
@@ -87,7 +93,10 @@ function Row({ indicator, ...rest }: { indicator: BoardIndicator } & Omit<Indica
   );
 }
 
-function Card({ indicator, ...rest }: { indicator: BoardIndicator } & Omit<IndicatorsProps, 'groups' | 'caption'>) {
+function Card({
+  indicator,
+  ...rest
+}: { indicator: BoardIndicator } & Omit<IndicatorsProps, 'groups' | 'caption'>) {
   const t = useTexts();
   const words = useWords();
   const facts = [

@@ -2,23 +2,31 @@ import { beginAnswer, isDirty, nextAnswer, sameAnswer, type Answer, type AnswerE
 
 const empty: Answer = { level: '', facts: '', analysis: '' };
 const facts = (words: string): Answer => ({ ...empty, facts: words });
+const AT = '2026-11-21T07:00:00Z';
+const typed = (answer: Answer): AnswerEvent => ({ type: 'typed', answer, at: AT });
 const after = (...events: AnswerEvent[]) => events.reduce(nextAnswer, beginAnswer(empty, 1));
 
 describe('an answer while it is typed', () => {
   it('is dirty until the server took the same words', () => {
-    const typed = after({ type: 'typed', answer: facts('SK 1') });
-    expect(isDirty(typed)).toBe(true);
-    const saved = nextAnswer(typed, { type: 'saved', answer: facts('SK 1'), version: 2, at: '2026-11-21T07:05:00Z' });
+    const waiting = after(typed(facts('SK 1')));
+    expect(isDirty(waiting)).toBe(true);
+    const saved = nextAnswer(waiting, {
+      type: 'saved',
+      answer: facts('SK 1'),
+      version: 2,
+      at: '2026-11-21T07:05:00Z',
+    });
     expect(isDirty(saved)).toBe(false);
     expect(saved).toMatchObject({ version: 2, savedAt: '2026-11-21T07:05:00Z' });
   });
 
   it('stays dirty where more was typed while it was on its way', () => {
-    const state = after(
-      { type: 'sending', answer: facts('SK') },
-      { type: 'typed', answer: facts('SK 1') },
-      { type: 'saved', answer: facts('SK'), version: 2, at: '2026-11-21T07:05:00Z' },
-    );
+    const state = after({ type: 'sending', answer: facts('SK') }, typed(facts('SK 1')), {
+      type: 'saved',
+      answer: facts('SK'),
+      version: 2,
+      at: '2026-11-21T07:05:00Z',
+    });
     expect(isDirty(state)).toBe(true);
     expect(state).toMatchObject({ mine: facts('SK 1'), version: 2 });
   });
@@ -30,7 +38,7 @@ describe('an answer while it is typed', () => {
 
   it('is tried again after the words that were refused changed', () => {
     const refused = after({ type: 'failed', sending: 'refused', problem: 'x' });
-    expect(nextAnswer(refused, { type: 'typed', answer: facts('SK') })).toMatchObject({
+    expect(nextAnswer(refused, typed(facts('SK')))).toMatchObject({
       sending: 'resting',
       problem: null,
     });
@@ -44,26 +52,23 @@ describe('a saved answer that arrives', () => {
   });
 
   it('only moves the version where the words are still those the typing began from', () => {
-    const state = after({ type: 'typed', answer: facts('SK') }, { type: 'arrived', answer: empty, version: 4 });
+    const state = after(typed(facts('SK')), { type: 'arrived', answer: empty, version: 4 });
     expect(state).toMatchObject({ mine: facts('SK'), base: empty, version: 4, theirs: null });
   });
 
   it('is our own where it says what was sent last, even if the receipt was lost', () => {
     const state = after(
-      { type: 'typed', answer: facts('SK') },
+      typed(facts('SK')),
       { type: 'sending', answer: facts('SK') },
       { type: 'failed', sending: 'waiting', problem: 'line cut' },
-      { type: 'typed', answer: facts('SK 1') },
+      typed(facts('SK 1')),
       { type: 'arrived', answer: facts('SK'), version: 2 },
     );
     expect(state).toMatchObject({ mine: facts('SK 1'), base: facts('SK'), version: 2, theirs: null });
   });
 
   it('clashes where someone else changed the words, and keeps both', () => {
-    const state = after(
-      { type: 'typed', answer: facts('SK 1') },
-      { type: 'arrived', answer: facts('Perbup 9'), version: 2 },
-    );
+    const state = after(typed(facts('SK 1')), { type: 'arrived', answer: facts('Perbup 9'), version: 2 });
     expect(state.mine).toEqual(facts('SK 1'));
     expect(state.theirs).toEqual({ answer: facts('Perbup 9'), version: 2 });
   });
@@ -71,7 +76,7 @@ describe('a saved answer that arrives', () => {
 
 describe('a clash', () => {
   const clash: AnswerEvent[] = [
-    { type: 'typed', answer: facts('SK 1') },
+    typed(facts('SK 1')),
     { type: 'arrived', answer: facts('Perbup 9'), version: 2 },
   ];
 

@@ -24,10 +24,15 @@ export interface AnswerState {
   problem: unknown;
   /** When the server took it last; ISO. */
   savedAt: string | null;
+  /** When something was typed last; ISO. */
+  typedAt: string | null;
+  /** True where the device would not keep what is typed. */
+  lost: boolean;
 }
 
 export type AnswerEvent =
-  | { type: 'typed'; answer: Answer }
+  | { type: 'typed'; answer: Answer; at: string }
+  | { type: 'kept'; lost: boolean }
   | { type: 'arrived'; answer: Answer; version: number }
   | { type: 'sending'; answer: Answer }
   | { type: 'saved'; answer: Answer; version: number; at: string }
@@ -35,7 +40,11 @@ export type AnswerEvent =
   | { type: 'kept-mine' }
   | { type: 'took-theirs' };
 
-export const answerOf = ({ level, facts, analysis }: Pick<Indicator, 'level' | 'facts' | 'analysis'>): Answer => ({
+export const answerOf = ({
+  level,
+  facts,
+  analysis,
+}: Pick<Indicator, 'level' | 'facts' | 'analysis'>): Answer => ({
   level: level ?? '',
   facts,
   analysis,
@@ -52,7 +61,8 @@ export const sameAnswer = (a: Answer, b: Answer): boolean =>
   canonical(a.level) === canonical(b.level) && a.facts === b.facts && a.analysis === b.analysis;
 
 /** True while something typed is not with the server. */
-export const isDirty = ({ mine, base }: Pick<AnswerState, 'mine' | 'base'>): boolean => !sameAnswer(mine, base);
+export const isDirty = ({ mine, base }: Pick<AnswerState, 'mine' | 'base'>): boolean =>
+  !sameAnswer(mine, base);
 
 export const beginAnswer = (answer: Answer, version: number): AnswerState => ({
   mine: answer,
@@ -63,6 +73,8 @@ export const beginAnswer = (answer: Answer, version: number): AnswerState => ({
   sending: 'resting',
   problem: null,
   savedAt: null,
+  typedAt: null,
+  lost: false,
 });
 
 /**
@@ -73,7 +85,7 @@ function arrive(state: AnswerState, answer: Answer, version: number): AnswerStat
   if (!isDirty(state) || sameAnswer(state.mine, answer))
     return { ...state, mine: isDirty(state) ? state.mine : answer, base: answer, version, theirs: null };
   const ours = sameAnswer(answer, state.base) || (state.sent !== null && sameAnswer(answer, state.sent));
-  if (ours) return { ...state, base: answer, version, theirs: null };
+  if (ours) return { ...state, base: answer, version, theirs: null, sending: 'resting' };
   return { ...state, sending: 'resting', theirs: { answer, version } };
 }
 
@@ -86,7 +98,10 @@ export function nextAnswer(state: AnswerState, event: AnswerEvent): AnswerState 
         mine: event.answer,
         sending: state.sending === 'refused' ? 'resting' : state.sending,
         problem: null,
+        typedAt: event.at,
       };
+    case 'kept':
+      return state.lost === event.lost ? state : { ...state, lost: event.lost };
     case 'arrived':
       return arrive(state, event.answer, event.version);
     case 'sending':

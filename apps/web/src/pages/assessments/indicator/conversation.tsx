@@ -13,8 +13,10 @@ function useActWords() {
   const t = useTexts();
   const format = useFormat();
   return ({ action, level }: HistoryEvent): string => {
-    if (level !== null && action === 'answered') return t('talk.answered-level', { level: format.decimal(level) });
-    if (level !== null && action === 'accepted') return t('talk.accepted-level', { level: format.decimal(level) });
+    if (level !== null && action === 'answered')
+      return t('talk.answered-level', { level: format.decimal(level) });
+    if (level !== null && action === 'accepted')
+      return t('talk.accepted-level', { level: format.decimal(level) });
     return t(`talk.${action}`);
   };
 }

@@ -34,7 +34,8 @@ function useWaits(indicator: Indicator): string | null {
   const { allowed, state, assessmentStatus, agencyName } = indicator;
   if (allowed.length > 0) return null;
   if (assessmentStatus !== 'open') return t('indicator.waits-closed');
-  if (state === 'submitted' || state === 'handed-over' || state === 'accepted') return t(`indicator.waits-${state}`);
+  if (state === 'submitted' || state === 'handed-over' || state === 'accepted')
+    return t(`indicator.waits-${state}`);
   return agencyName ? t('indicator.waits-other', { agency: agencyName }) : t('indicator.waits-unassigned');
 }
 

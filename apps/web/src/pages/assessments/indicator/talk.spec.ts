@@ -11,7 +11,10 @@ const event = (at: string, action: HistoryEvent['action'], by = 'Operator (conto
 
 describe('the history as a conversation', () => {
   it('begins with the newest', () => {
-    const talk = readTalk([event('2026-11-20T01:00:00Z', 'submitted'), event('2026-11-20T02:00:00Z', 'returned')]);
+    const talk = readTalk([
+      event('2026-11-20T01:00:00Z', 'submitted'),
+      event('2026-11-20T02:00:00Z', 'returned'),
+    ]);
     expect(talk.map(({ action }) => action)).toEqual(['returned', 'submitted']);
   });
 

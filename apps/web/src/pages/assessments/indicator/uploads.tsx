@@ -31,7 +31,13 @@ export function useUploads({ assessmentId, code, onAdded }: UploadsOptions) {
 
   const send = async ({ key, file }: Pick<Upload, 'key' | 'file'>) => {
     try {
-      await uploadEvidence({ assessmentId, code, file, key, onProgress: (percent) => change(key, { percent }) });
+      await uploadEvidence({
+        assessmentId,
+        code,
+        file,
+        key,
+        onProgress: (percent) => change(key, { percent }),
+      });
       close(key);
       onAdded(file);
     } catch (problem) {

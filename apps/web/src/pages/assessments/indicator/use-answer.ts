@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import { useNetwork } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, api, unwrap } from '../../../api/client.js';
@@ -22,7 +22,11 @@ function begin(indicator: Indicator, personId: string, form: string) {
   const now = beginAnswer(answerOf(indicator), indicator.version);
   const kept = readDraft<Kept>(personId, form);
   if (!kept?.values.mine || !kept.values.base) return now;
-  const typed = { ...beginAnswer(kept.values.base, kept.version ?? indicator.version), mine: kept.values.mine };
+  const typed = {
+    ...beginAnswer(kept.values.base, kept.version ?? indicator.version),
+    mine: kept.values.mine,
+    typedAt: kept.savedAt,
+  };
   return nextAnswer(typed, { type: 'arrived', answer: answerOf(indicator), version: indicator.version });
 }
 
@@ -44,8 +48,6 @@ export function useAnswer(indicator: Indicator) {
   const form = `indicator:${assessmentId}:${code}`;
   const mayAnswer = indicator.allowed.includes('answer');
   const [state, dispatch] = useReducer(nextAnswer, null, () => begin(indicator, personId, form));
-  const [keptAt, setKeptAt] = useState<string | null>(null);
-  const [lost, setLost] = useState(false);
   const current = useRef(state);
   useLayoutEffect(() => {
     current.current = state;
@@ -65,53 +67,67 @@ export function useAnswer(indicator: Indicator) {
   }, [indicator, version, state.sending]);
 
   // On the device, with every change.
+  const { mine, base, version: from, typedAt } = state;
   useEffect(() => {
-    if (!isDirty(state)) {
+    if (!isDirty({ mine, base })) {
       removeDraft(personId, form);
-      setKeptAt(null);
       return;
     }
-    const savedAt = new Date().toISOString();
-    const values: Kept = { mine: state.mine, base: state.base };
-    const kept = writeDraft(personId, form, { values, version: state.version, savedAt });
-    setLost(!kept);
-    if (kept) setKeptAt(savedAt);
-  }, [state.mine, state.base, state.version, personId, form]);
+    const savedAt = typedAt ?? new Date().toISOString();
+    const kept = writeDraft<Kept>(personId, form, { values: { mine, base }, version: from, savedAt });
+    dispatch({ type: 'kept', lost: !kept });
+  }, [mine, base, from, typedAt, personId, form]);
 
   /** Sends what is typed now. True when the server has it. */
   const save = useCallback(async (): Promise<boolean> => {
-    const { mine, version: from, theirs, sending } = current.current;
-    if (!isDirty(current.current)) return true;
-    const level = readLevel(mine.level, scale);
-    if (theirs || sending === 'sending' || !level.ok) return false;
+    const now = current.current;
+    if (!isDirty(now)) return true;
+    const level = readLevel(now.mine.level, scale);
+    if (now.theirs || now.sending === 'sending' || !level.ok) return false;
     const last = attempt.current;
-    const same = last && last.version === from && sameAnswer(last.answer, mine);
-    const key = same ? last.key : randomKey();
-    attempt.current = { answer: mine, version: from, key };
-    dispatch({ type: 'sending', answer: mine });
+    const again = last?.version === now.version && sameAnswer(last.answer, now.mine);
+    const key = again ? last.key : randomKey();
+    attempt.current = { answer: now.mine, version: now.version, key };
+    dispatch({ type: 'sending', answer: now.mine });
     const query = indicatorQuery(assessmentId, code);
+    const refuse = (problem: unknown) => dispatch({ type: 'failed', sending: failureOf(problem), problem });
     try {
       const saved = await unwrap(
         api.PUT('/api/assessments/{id}/indicators/{code}', {
           params: { path: { id: assessmentId, code } },
           headers: { 'Idempotency-Key': key },
-          body: { version: from, level: level.level, facts: mine.facts, analysis: mine.analysis },
+          body: {
+            version: now.version,
+            level: level.level,
+            facts: now.mine.facts,
+            analysis: now.mine.analysis,
+          },
         }),
       );
-      dispatch({ type: 'saved', answer: answerOf(saved), version: saved.version, at: new Date().toISOString() });
+      dispatch({
+        type: 'saved',
+        answer: answerOf(saved),
+        version: saved.version,
+        at: new Date().toISOString(),
+      });
       queryClient.setQueryData(query.queryKey, saved);
       void queryClient.invalidateQueries({ queryKey: [...keys.assessments, assessmentId, 'board'] });
       return true;
     } catch (problem) {
       if (problem instanceof ApiProblem && problem.code === 'common.stale') {
         try {
-          const theirs = await queryClient.fetchQuery({ ...query, staleTime: 0 });
+          const latest = await queryClient.fetchQuery({ ...query, staleTime: 0 });
           dispatch({ type: 'failed', sending: 'waiting', problem: null });
-          dispatch({ type: 'arrived', answer: answerOf(theirs), version: theirs.version });
-        } catch (again) {
-          dispatch({ type: 'failed', sending: failureOf(again), problem: again });
+          dispatch({ type: 'arrived', answer: answerOf(latest), version: latest.version });
+        } catch (failed) {
+          refuse(failed);
         }
-      } else dispatch({ type: 'failed', sending: failureOf(problem), problem });
+      } else {
+        refuse(problem);
+        // What may be done may have changed: another person's step, or another agency's indicator now.
+        if (failureOf(problem) === 'refused')
+          void queryClient.invalidateQueries({ queryKey: query.queryKey });
+      }
       return false;
     }
   }, [assessmentId, code, queryClient, scale]);
@@ -130,20 +146,21 @@ export function useAnswer(indicator: Indicator) {
     if (online && current.current.sending === 'waiting' && mayAnswer) void save();
   }, [online, mayAnswer, save]);
 
+  const typed = (answer: Answer) => dispatch({ type: 'typed', answer, at: new Date().toISOString() });
+
   return {
     state,
     scale,
     reading,
     dirty,
     mayAnswer,
-    lost,
     /** When what is typed was kept on this device; null: nothing unsent. */
-    keptAt: dirty ? keptAt : null,
+    keptAt: dirty && !state.lost ? typedAt : null,
     online,
-    type: (change: Partial<Answer>) => dispatch({ type: 'typed', answer: { ...current.current.mine, ...change } }),
+    type: (change: Partial<Answer>) => typed({ ...current.current.mine, ...change }),
     keepMine: () => dispatch({ type: 'kept-mine' }),
     takeTheirs: () => dispatch({ type: 'took-theirs' }),
-    discard: () => dispatch({ type: 'typed', answer: current.current.base }),
+    discard: () => typed(current.current.base),
     save,
   };
 }

@@ -13,7 +13,9 @@ function Read({ title, words }: { title: string; words: string }) {
   return (
     <div className={classes.read}>
       <h3>{title}</h3>
-      <div className={classes.prose}>{words || <span className={classes.muted}>{t('answer.empty')}</span>}</div>
+      <div className={classes.prose}>
+        {words || <span className={classes.muted}>{t('answer.empty')}</span>}
+      </div>
     </div>
   );
 }

@@ -74,7 +74,8 @@ export function Cards({ answer, legend, onShowDiffering }: CardsProps) {
       </Card>
       {other ? (
         <Card title={t(`result.index-${otherStage}`)} figure={format.decimal(other.index)}>
-          <StateBadge tone={predicateTone(other.predicate, legend)}>{other.predicate}</StateBadge> {comparison()}
+          <StateBadge tone={predicateTone(other.predicate, legend)}>{other.predicate}</StateBadge>{' '}
+          {comparison()}
           {differing > 0 ? (
             <>
               {': '}

@@ -19,17 +19,25 @@ export function readFraction(text: string): Fraction {
   return { over: BigInt(over), under: BigInt(under) };
 }
 
-export const times = (a: Fraction, b: Fraction): Fraction => ({ over: a.over * b.over, under: a.under * b.under });
+export const times = (a: Fraction, b: Fraction): Fraction => ({
+  over: a.over * b.over,
+  under: a.under * b.under,
+});
 
 export const minus = (a: Fraction, b: Fraction): Fraction => ({
   over: a.over * b.under - b.over * a.under,
   under: a.under * b.under,
 });
 
-export const sameNumber = (a: string, b: string): boolean => minus(readFraction(a), readFraction(b)).over === 0n;
+export const sameNumber = (a: string, b: string): boolean =>
+  minus(readFraction(a), readFraction(b)).over === 0n;
 
 /** Decimal text with this many places. For numbers from zero up, as indices and weights are. */
-export function toDecimals({ over, under }: Fraction, places: number, rounding: Rounding = 'half-up'): string {
+export function toDecimals(
+  { over, under }: Fraction,
+  places: number,
+  rounding: Rounding = 'half-up',
+): string {
   const negative = over < 0n;
   const size = (negative ? -over : over) * 10n ** BigInt(places);
   const scaled = rounding === 'up' ? (size + under - 1n) / under : (size * 2n + under) / (under * 2n);

@@ -20,7 +20,8 @@ export function Notices({ assessmentId, result }: { assessmentId: string; result
     <>
       {result.provisional ? (
         <Notice tone="warning">
-          <strong>{t('result.provisional')}</strong> {t('result.unanswered', { count: result.unanswered.length })}{' '}
+          <strong>{t('result.provisional')}</strong>{' '}
+          {t('result.unanswered', { count: result.unanswered.length })}{' '}
           {result.unanswered.map((code, index) => (
             <span key={code}>
               {index > 0 ? ', ' : ''}

@@ -33,7 +33,8 @@ function wrap(name: string): string {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < LABEL_WIDTH) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < LABEL_WIDTH)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.join('\n');
@@ -50,7 +51,14 @@ export function RadarChart({ axes, lines, min, max, description }: RadarProps) {
     const text = { color: colours.ink, fontFamily: 'inherit' };
     chart.setOption({
       animation: false,
-      legend: { bottom: 0, icon: 'rect', itemWidth: 12, itemHeight: 12, textStyle: { ...text, fontSize: 12 }, selectedMode: false },
+      legend: {
+        bottom: 0,
+        icon: 'rect',
+        itemWidth: 12,
+        itemHeight: 12,
+        textStyle: { ...text, fontSize: 12 },
+        selectedMode: false,
+      },
       radar: {
         indicator: axes.map((name) => ({ name: wrap(name), min: Math.max(0, min - 1), max })),
         center: ['50%', '46%'],

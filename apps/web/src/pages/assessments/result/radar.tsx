@@ -49,7 +49,9 @@ export function Radar({ stage, result, other, min, max }: RadarProps) {
         t('result.radar-series', {
           name,
           values: aspects
-            .map((aspect) => t('result.radar-value', { name: aspect.name, value: format.decimal(aspect.index) }))
+            .map((aspect) =>
+              t('result.radar-value', { name: aspect.name, value: format.decimal(aspect.index) }),
+            )
             .join(', '),
         }),
       )

@@ -30,8 +30,12 @@ const route = getRouteApi('/penilaian/$id/hasil');
 /** The branches that hold an indicator both stages answered differently. */
 function differingBranches({ result, other }: AssessmentResult): string[] {
   const codes = new Set(differingIndicators(result, other));
-  const aspects = aspectsOf(result).filter(({ indicators }) => indicators.some(({ code }) => codes.has(code)));
-  const domains = (result.domains ?? []).filter((domain) => domain.aspects.some((aspect) => aspects.includes(aspect)));
+  const aspects = aspectsOf(result).filter(({ indicators }) =>
+    indicators.some(({ code }) => codes.has(code)),
+  );
+  const domains = (result.domains ?? []).filter((domain) =>
+    domain.aspects.some((aspect) => aspects.includes(aspect)),
+  );
   return [...domains.map(({ code }) => `domain-${code}`), ...aspects.map(({ code }) => `aspect-${code}`)];
 }
 
@@ -76,8 +80,9 @@ function Content({ answer, stage }: { answer: AssessmentResult; stage: Stage }) 
           <>
             {t(`result.stage-${stage}`)} ·{' '}
             {t('result.answered', { done: answer.answeredCount, total: answer.indicatorCount })}
-            {legend.regulation ? ` · ${t('result.regulation', { regulation: legend.regulation })}` : ''} ·{' '}
-            <AsOf at={answer.asOf} />
+            {legend.regulation
+              ? ` · ${t('result.regulation', { regulation: legend.regulation })}`
+              : ''} · <AsOf at={answer.asOf} />
           </>
         }
         actions={

@@ -1,7 +1,12 @@
 import type { ComputedIndex } from '../../../api/types.js';
 import { branchesOf, differingIndicators, treeRows } from './tree-rows.js';
 
-const part = (code: string, level: string, weight: string, status: 'answered' | 'unanswered' = 'answered') => ({
+const part = (
+  code: string,
+  level: string,
+  weight: string,
+  status: 'answered' | 'unanswered' = 'answered',
+) => ({
   code,
   name: `Indikator ${code}`,
   level,
@@ -73,7 +78,10 @@ describe('the explanation tree', () => {
 
   it('says that arithmetic with rounded values is not exact', () => {
     const index = pemdi();
-    const rounded = { ...index, aspects: index.aspects?.map((a) => ({ ...a, index: '3.33', exactIndex: '10/3' })) };
+    const rounded = {
+      ...index,
+      aspects: index.aspects?.map((a) => ({ ...a, index: '3.33', exactIndex: '10/3' })),
+    };
     expect(treeRows(rounded, null, new Set())[0]?.exact).toBe(false);
   });
 

@@ -131,5 +131,7 @@ export function treeRows(
     const row = branchRow('domain', domain, 0, terms, exact);
     return [row, ...(row.opened ? domain.aspects.flatMap((aspect) => aspectRows(aspect, 1)) : [])];
   };
-  return index.domains?.flatMap(domainRows) ?? (index.aspects ?? []).flatMap((aspect) => aspectRows(aspect, 0));
+  return (
+    index.domains?.flatMap(domainRows) ?? (index.aspects ?? []).flatMap((aspect) => aspectRows(aspect, 0))
+  );
 }

@@ -37,7 +37,15 @@ function useArithmetic() {
   };
 }
 
-function PartName({ row, assessmentId, onToggle }: { row: TreeRow; assessmentId: string; onToggle: () => void }) {
+function PartName({
+  row,
+  assessmentId,
+  onToggle,
+}: {
+  row: TreeRow;
+  assessmentId: string;
+  onToggle: () => void;
+}) {
   const t = useTexts();
   const words =
     row.kind === 'domain'
@@ -72,7 +80,9 @@ function Value({ row, stage }: { row: TreeRow; stage: Stage }) {
   const otherStage = stage === 'assessor' ? t('result.stage-self') : t('result.stage-assessor');
   return (
     <>
-      <span className={row.kind === 'indicator' ? undefined : classes.strong}>{format.decimal(row.value)}</span>
+      <span className={row.kind === 'indicator' ? undefined : classes.strong}>
+        {format.decimal(row.value)}
+      </span>
       {row.status === 'unanswered' ? (
         <div>
           <StateBadge tone="warning">{t('result.unanswered-badge')}</StateBadge>
