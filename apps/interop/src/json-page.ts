@@ -26,7 +26,6 @@ export const instant = (column: string): string =>
 /** The words of a search as LIKE patterns; each must be found. */
 export const likePatterns = (q: string): string[] =>
   q
-    .replaceAll('\0', '')
     .toLowerCase()
     .split(/\s+/)
     .filter(Boolean)

@@ -50,6 +50,7 @@ describe('the public door', () => {
     const out = await client.ask('/auth/sign-out', { method: 'POST' });
     expect(out.status).toBe(200);
     expect((await problemOf(await client.ask('/api/me'))).code).toBe('common.not-signed-in');
+    expect(await (await client.ask('/api/session')).json()).toEqual({ me: null });
   });
 
   it('keeps the session in a cookie that scripts cannot read and that carries the node’s name', async () => {

@@ -137,7 +137,7 @@ describe.each<[string, Size]>([
       await look(operator, `Indikator ${code}`);
       const submit = page.getByRole('button', { name: 'Ajukan ke kepala dinas' });
       await submit.click();
-      await page.getByText('menunggu kepala').first().waitFor();
+      await page.getByText('menunggu kepala').filter({ visible: true }).first().waitFor();
       expect(operator.complaints).toEqual([]);
     },
   );
@@ -147,7 +147,7 @@ describe.each<[string, Size]>([
     await head.open(`/penilaian/${assessment}`);
     await head.page.getByRole('button', { name: /Serahkan semua yang siap/ }).click();
     await head.page.getByRole('dialog').getByRole('button', { name: 'Serahkan ke asesor' }).click();
-    await head.page.getByText('diperiksa asesor').first().waitFor();
+    await head.page.getByText('diperiksa asesor').filter({ visible: true }).first().waitFor();
     await look(head, 'Papan kepala');
     expect(head.complaints).toEqual([]);
   });
@@ -170,7 +170,7 @@ describe.each<[string, Size]>([
     await page.getByRole('button', { name: 'Kirim ke Provinsi' }).first().click();
     await look(coordinator, 'Kirim ke Provinsi');
     await page.getByRole('dialog').getByRole('button', { name: 'Kirim sekarang' }).click();
-    await page.getByText('terkirim ke provinsi').first().waitFor();
+    await page.getByText('terkirim ke provinsi').filter({ visible: true }).first().waitFor();
 
     const board = (await (
       await page.request.get(`${demo.regency}/api/assessments/${assessment}`)

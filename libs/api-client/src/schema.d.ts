@@ -678,6 +678,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Milik siapa sesi ini; null bila belum masuk */
+    get: operations['session_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/people': {
     parameters: {
       query?: never;
@@ -1363,6 +1380,9 @@ export interface components {
       id: string;
       name: string;
       positions: components['schemas'][];
+    };
+    CurrentSession: {
+      me: components['schemas'] | null;
     };
     PersonPage: {
       items: components['schemas'][];
@@ -2928,6 +2948,25 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  session_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CurrentSession'];
         };
       };
     };

@@ -269,6 +269,12 @@ export class Me {
   positions!: PositionView[];
 }
 
+/** Who this browser's session belongs to; null: nobody, which is no fault for a page that anyone may open. */
+export class CurrentSession {
+  @Nested(() => Me, { nullable: true })
+  me!: Me | null;
+}
+
 export class CreateClient {
   @Text({ max: 200 })
   name!: string;

@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags, OmitType } from '@nestjs/swagger';
-import { ChangePerson, CreateClient, CreatePerson, ListPeople, identity } from '@selaras/contracts';
+import { ApiOperation, ApiResponse, ApiTags, OmitType } from '@nestjs/swagger';
+import {
+  ChangePerson,
+  CreateClient,
+  CreatePerson,
+  CurrentSession,
+  ListPeople,
+  identity,
+} from '@selaras/contracts';
 import { Bus, type CallContext } from '@selaras/platform';
 import { Answers } from '../http/answers.js';
 import { Call } from '../http/call.js';
@@ -16,6 +23,13 @@ export class PeopleController {
   @Answers(identity.me, { summary: 'Saya dan jabatan saya' })
   me(@Call() call: CallContext) {
     return this.bus.requestBytes(identity.me, {}, call);
+  }
+
+  @Get('session')
+  @ApiOperation({ summary: 'Milik siapa sesi ini; null bila belum masuk', operationId: 'session_get' })
+  @ApiResponse({ status: 200, type: CurrentSession })
+  async session(@Call() call: CallContext): Promise<CurrentSession> {
+    return { me: call.token ? await this.bus.request(identity.me, {}, call) : null };
   }
 
   @Get('people')

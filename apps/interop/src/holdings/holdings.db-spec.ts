@@ -91,7 +91,6 @@ describe('what a province holds', () => {
     expect((await applications({ q: '%' })).items).toHaveLength(1);
     expect((await applications({ q: '_' })).items).toEqual([]);
     expect((await applications({ q: 'surat zonasi' })).items).toEqual([]);
-    expect((await applications({ q: 'surat\u0000' })).items).toHaveLength(2);
   });
 
   it('refuses a page marker it did not give', async () => {
@@ -99,6 +98,7 @@ describe('what a province holds', () => {
       'x',
       Buffer.from('["a"]').toString('base64url'),
       Buffer.from('[1,2,3]').toString('base64url'),
+      Buffer.from(String.raw`["\u0000","",""]`).toString('base64url'),
     ])
       expect(await applications({ cursor }).catch((error: Problem) => error)).toMatchObject({
         code: 'common.invalid-cursor',

@@ -64,7 +64,6 @@ export class PeersService {
     const faults: FieldProblem[] = [];
     if (!GOVERNMENT_CODE.test(code)) faults.push({ field: 'code', code: 'format' });
     if (code === this.node.GOVERNMENT_CODE) faults.push({ field: 'code', code: 'taken' });
-    if (name.includes('\0')) faults.push({ field: 'name', code: 'format' });
     const baseUrl = this.readAddress(body.baseUrl);
     if (!baseUrl) faults.push({ field: 'baseUrl', code: 'web-address-expected' });
     const publicKey = await readPublicJwk(body.publicKey);

@@ -78,9 +78,9 @@ describe('an entry', () => {
   });
 
   it('stores signs no database or spreadsheet can hold as if they were not there', async () => {
-    const made = await create({ name: 'Nama\u0000 \u0007aneh \ud800', description: '\u0001' });
+    const made = await create({ name: 'Nama\u0001 \u0007aneh \ud800', description: '\u0001' });
     expect(made).toMatchObject({ name: 'Nama aneh \ufffd', description: null });
-    expect(await codeOf(create({ name: '\u0000' }))).toBe('common.invalid-input');
+    expect(await codeOf(create({ name: '\u0001' }))).toBe('common.invalid-input');
   });
 
   it('changes only from its latest version, clears what is null and keeps what is absent', async () => {

@@ -63,7 +63,7 @@ export function conditionsOf(filter: Omit<ListApplications, 'count' | 'limit' | 
   equal('type', 'type', filter.type);
   const words = (filter.q ?? '').toLowerCase().normalize('NFC').toWellFormed().split(/\s+/).filter(Boolean);
   for (const word of words.slice(0, MAX_WORDS)) {
-    values.push(containing(word.replaceAll('\u0000', '')));
+    values.push(containing(word));
     where.push(`a.search LIKE $${values.length}`);
   }
   // A rare word wants the trigram index, a common one the order by name: only a plan made for the word knows.

@@ -1,6 +1,6 @@
 import type { AgencyCopy } from '@selaras/platform';
 import type { ApplicationField, FieldValue } from './application-fields.js';
-import { LICENCE_WORDS, PLATFORM_WORDS, STATUS_WORDS, TYPE_WORDS, titleOf } from './field-words.js';
+import { WORDS, titleOf } from './field-words.js';
 
 type Agencies = ReadonlyMap<string, Pick<AgencyCopy, 'name'>>;
 
@@ -10,22 +10,13 @@ type Agencies = ReadonlyMap<string, Pick<AgencyCopy, 'name'>>;
  */
 export function cellOfValue(field: ApplicationField, value: FieldValue, agencies: Agencies): string {
   if (value === null) return '';
+  const words = WORDS[field.kind];
+  const nameOf = (id: string): string => agencies.get(id)?.name ?? id;
   if (Array.isArray(value)) {
-    if (field.kind === 'platforms') return value.map((item) => titleOf(PLATFORM_WORDS, item)).join(', ');
-    if (field.kind === 'agencies') return value.map((id) => agencies.get(id)?.name ?? id).join('\n');
-    return value.join('\n');
+    if (words) return value.map((item) => titleOf(words, item)).join(', ');
+    return (field.kind === 'agencies' ? value.map(nameOf) : value).join('\n');
   }
   const text = String(value);
-  switch (field.kind) {
-    case 'status':
-      return titleOf(STATUS_WORDS, text);
-    case 'type':
-      return titleOf(TYPE_WORDS, text);
-    case 'licence':
-      return titleOf(LICENCE_WORDS, text);
-    case 'agency':
-      return agencies.get(text)?.name ?? text;
-    default:
-      return text;
-  }
+  if (words) return titleOf(words, text);
+  return field.kind === 'agency' ? nameOf(text) : text;
 }

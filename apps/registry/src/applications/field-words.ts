@@ -1,3 +1,5 @@
+import type { FieldKind } from './application-fields.js';
+
 /** The words a spreadsheet prints for the values of closed lists, and the words people write for them. */
 interface Word {
   value: string;
@@ -59,6 +61,14 @@ export const PLATFORM_WORDS: readonly Word[] = [
     written: /\bmobile|\bandroid|\bios\b|\biphone|\bplay ?store|\bapk\b|\bseluler/,
   },
 ];
+
+/** Kinds of field whose values come from a closed list. */
+export const WORDS: Partial<Record<FieldKind, readonly Word[]>> = {
+  status: STATUS_WORDS,
+  type: TYPE_WORDS,
+  licence: LICENCE_WORDS,
+  platforms: PLATFORM_WORDS,
+};
 
 export const titleOf = (words: readonly Word[], value: string): string =>
   words.find((word) => word.value === value)?.title ?? value;

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { FIELDS, type ApplicationField } from '../applications/application-fields.js';
-import { LICENCE_WORDS, PLATFORM_WORDS, STATUS_WORDS, TYPE_WORDS } from '../applications/field-words.js';
+import { WORDS } from '../applications/field-words.js';
 import { drained } from './drained.js';
 
 const SHEET = 'Katalog Aplikasi';
@@ -10,17 +10,10 @@ const LAST_ROW = 20_001;
 const WIDE = 50;
 const NARROW = 22;
 
-const WORDS = {
-  status: STATUS_WORDS,
-  type: TYPE_WORDS,
-  licence: LICENCE_WORDS,
-  platforms: PLATFORM_WORDS,
-} as const;
-
 /** The choices of a drop-down in the field's column; null: any text. Several platforms are written with commas. */
 function choicesOf(field: ApplicationField): ExcelJS.DataValidation | null {
-  if (!(field.kind in WORDS)) return null;
-  const titles = WORDS[field.kind as keyof typeof WORDS].map(({ title }) => title);
+  const titles = WORDS[field.kind]?.map(({ title }) => title);
+  if (!titles) return null;
   return {
     type: 'list',
     allowBlank: true,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { registry, registryEvents, type AgencyView } from '@selaras/contracts';
 import { newCall, type Problem } from '@selaras/platform';
-import { until } from '@selaras/testing';
 import { RegistryNode, codeOf, inventory } from '../../test/registry-node.js';
 
 let at: RegistryNode;

@@ -39,7 +39,7 @@ export const unescapeXstring = (text: string): string =>
 /** The text a person sees in the cell, or near enough: dates as 2016-12-31, yes and no in words, errors as nothing. */
 export function cellText(cell: RawCell, context: CellContext): string {
   const capped = (text: string): string => text.slice(0, MAX_CELL_CHARACTERS);
-  switch (cell.type) {
+  switch (cell.type ?? 'n') {
     case 's':
       return capped(context.sharedStrings[Number(cell.text)] ?? '');
     case 'str':

@@ -1,7 +1,7 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiProblem } from '@selaras/api-client';
 import { api, unwrap } from './client.js';
-import { noteSignedIn } from './session.js';
+import { noteSignedIn, noteStatus } from './session.js';
 import type { Agency, Me, Node } from './types.js';
 
 const refusedForGood = (error: unknown) =>
@@ -41,10 +41,18 @@ export const nodeQuery = queryOptions<Node>({
   staleTime: Infinity,
 });
 
+/** The session ended, or there never was one: said here as the API says it of every other route. */
+function notSignedIn(): ApiProblem {
+  noteStatus(401);
+  const words = { title: '', detail: '', fields: [], correlationId: null };
+  return new ApiProblem({ status: 401, code: 'common.not-signed-in', ...words });
+}
+
 export const meQuery = queryOptions<Me>({
   queryKey: keys.me,
   queryFn: async () => {
-    const me = await unwrap(api.GET('/api/me'));
+    const { me } = await unwrap(api.GET('/api/session'));
+    if (!me) throw notSignedIn();
     noteSignedIn();
     return me;
   },

@@ -49,7 +49,7 @@ function Status({ status }: { status: string | null }) {
 
 interface ApplicationsProps {
   rows: readonly HeldApplication[] | undefined;
-  /** Not said where the page is about one government. */
+  /** Said, with the purpose, where the list has the page for itself; not beside the figures of one government. */
   withGovernment: boolean;
   empty: ReactNode;
 }
@@ -63,6 +63,18 @@ export function Applications({ rows, withGovernment, empty }: ApplicationsProps)
       {application.governmentName}
     </TextLink>
   );
+  const purpose: Column<HeldApplication> = {
+    key: 'purpose',
+    header: t('holdings.purpose'),
+    cell: (application) =>
+      application.purpose ? (
+        <div className={classes.clamped} title={application.purpose}>
+          {application.purpose}
+        </div>
+      ) : (
+        '–'
+      ),
+  };
   const columns: Column<HeldApplication>[] = [
     {
       key: 'application',
@@ -79,18 +91,7 @@ export function Applications({ rows, withGovernment, empty }: ApplicationsProps)
       ? [{ key: 'government', header: t('holdings.government'), width: '17%', cell: government }]
       : []),
     { key: 'owner', header: t('holdings.owner'), cell: (application) => application.ownerAgency ?? '–' },
-    {
-      key: 'purpose',
-      header: t('holdings.purpose'),
-      cell: (application) =>
-        application.purpose ? (
-          <div className={classes.clamped} title={application.purpose}>
-            {application.purpose}
-          </div>
-        ) : (
-          '–'
-        ),
-    },
+    ...(withGovernment ? [purpose] : []),
     {
       key: 'state',
       header: t('holdings.state'),

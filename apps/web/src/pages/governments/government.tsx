@@ -72,24 +72,29 @@ function Content({ government }: { government: HeldGovernment }) {
         }
       />
       <div className={classes.grid}>
-        <IndexPanel government={government} />
-        <Panel
-          title={t('one.applications')}
-          aside={
-            <TextLink to="/katalog-gabungan" search={{ government: code }}>
-              {t('one.all-applications')}
-            </TextLink>
-          }
-        >
-          <ProblemAlert problem={applications.error} onRetry={() => void applications.refetch()} />
-          {applications.error ? null : (
-            <Applications
-              rows={applications.data?.items}
-              withGovernment={false}
-              empty={<EmptyState title={t('holdings.empty-title')}>{t('holdings.empty')}</EmptyState>}
-            />
-          )}
-        </Panel>
+        <div>
+          <IndexPanel government={government} />
+        </div>
+        <div>
+          {' '}
+          <Panel
+            title={t('one.applications')}
+            aside={
+              <TextLink to="/katalog-gabungan" search={{ government: code }}>
+                {t('one.all-applications')}
+              </TextLink>
+            }
+          >
+            <ProblemAlert problem={applications.error} onRetry={() => void applications.refetch()} />
+            {applications.error ? null : (
+              <Applications
+                rows={applications.data?.items}
+                withGovernment={false}
+                empty={<EmptyState title={t('holdings.empty-title')}>{t('holdings.empty')}</EmptyState>}
+              />
+            )}
+          </Panel>
+        </div>
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { useFormat } from '../../../format/use-format.js';
 import { useCommonTexts } from '../../../i18n/common.js';
 import { useTexts } from '../texts.js';
 import type { AnswerHandle } from './use-answer.js';
+import classes from './indicator.module.css';
 
 /** Where the words are now: saved, on their way, on this device, waiting for a connection, or in conflict. */
 export function AnswerStatus({ answer }: { answer: AnswerHandle }) {
@@ -24,5 +25,9 @@ export function AnswerStatus({ answer }: { answer: AnswerHandle }) {
       );
     return null;
   };
-  return <span aria-live="polite">{badge()}</span>;
+  return (
+    <span aria-live="polite" className={classes.status}>
+      {badge()}
+    </span>
+  );
 }

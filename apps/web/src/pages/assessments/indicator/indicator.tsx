@@ -135,7 +135,7 @@ function Content({ indicator, year }: { indicator: Indicator; year: number | und
         <p className={classes.waits}>{t('indicator.missing', { parts: missing.join(', ') })}</p>
       ) : null}
       <div className={classes.grid}>
-        <div className={classes.levelsSide}>
+        <div>
           <Levels indicator={indicator} answer={answer} />
         </div>
         <div>

@@ -12,15 +12,19 @@ type Level = Indicator['levels'][number];
 
 function Details({ level, open }: { level: Level; open: boolean }) {
   const t = useTexts();
-  if (!level.fulfilment && !level.evidence) return null;
+  if (!level.fulfilment) {
+    return level.evidence ? (
+      <p className={classes.brief}>
+        {t('level.evidence')}: {level.evidence}
+      </p>
+    ) : null;
+  }
   return (
     <details className={classes.details} open={open}>
       <summary>{t('level.details')}</summary>
-      {level.fulfilment ? (
-        <p>
-          <strong>{t('level.fulfilment')}:</strong> {level.fulfilment}
-        </p>
-      ) : null}
+      <p>
+        <strong>{t('level.fulfilment')}:</strong> {level.fulfilment}
+      </p>
       {level.evidence ? (
         <p>
           <strong>{t('level.evidence')}:</strong> {level.evidence}
@@ -34,16 +38,22 @@ interface LevelCardProps {
   level: Level;
   group: string;
   chosen: boolean;
+  /** The value with decimals whose whole part this level is; null: none. */
+  value: string | null;
   assessors: boolean;
   openDetails: boolean;
   onChoose: (() => void) | null;
 }
 
-function LevelCard({ level, group, chosen, assessors, openDetails, onChoose }: LevelCardProps) {
+function LevelCard({ level, group, chosen, value, assessors, openDetails, onChoose }: LevelCardProps) {
   const t = useTexts();
   const id = useId();
   return (
-    <div className={classes.level} data-chosen={chosen || undefined} data-free={onChoose ? true : undefined}>
+    <div
+      className={classes.level}
+      data-chosen={chosen || value !== null || undefined}
+      data-free={onChoose ? true : undefined}
+    >
       <label className={classes.levelLabel} htmlFor={id}>
         <input
           type="radio"
@@ -63,6 +73,9 @@ function LevelCard({ level, group, chosen, assessors, openDetails, onChoose }: L
           <span className={classes.levelTop}>
             <strong>{level.name || t('level.of', { level: level.level })}</strong>
             {chosen ? <StateBadge tone="info">{t('level.ours')}</StateBadge> : null}
+            {value === null ? null : (
+              <StateBadge tone="info">{t('level.ours-value', { level: value })}</StateBadge>
+            )}
             {assessors ? <StateBadge tone="success">{t('level.assessors')}</StateBadge> : null}
           </span>
           {level.criteria ? <span className={classes.criteria}>{level.criteria}</span> : null}
@@ -104,10 +117,15 @@ function DecimalField({ answer }: { answer: AnswerHandle }) {
 /** The levels as cards to choose from; decimals in a field of their own where the scale has them. */
 export function Levels({ indicator, answer }: { indicator: Indicator; answer: AnswerHandle }) {
   const t = useTexts();
+  const format = useFormat();
   const group = useId();
   const { reading, mayAnswer, state } = answer;
   const level = reading.ok ? reading.level : null;
   const chosen = indicator.levels.findIndex((item) => item.level === level);
+  const below =
+    level !== null && chosen < 0
+      ? indicator.levels.findIndex((item) => item.level === String(Math.floor(Number(level))))
+      : -1;
   // Evidence asked for is open where it matters: at the chosen level and the next one up.
   const next = level === null ? -1 : indicator.levels.findIndex((item) => Number(item.level) > Number(level));
   return (
@@ -129,6 +147,7 @@ export function Levels({ indicator, answer }: { indicator: Indicator; answer: An
             level={item}
             group={group}
             chosen={index === chosen}
+            value={index === below ? format.decimal(level ?? '') : null}
             assessors={indicator.assessorLevel === item.level}
             openDetails={index === chosen || index === next}
             onChoose={mayAnswer ? () => answer.type({ level: item.level }) : null}

@@ -26,9 +26,9 @@ const COLOURS = {
   light: { self: '#3781d2', assessor: '#1c7a4a', ink: '#47525d', line: '#d5dbe1' },
   dark: { self: '#86bdf2', assessor: '#7fd3a1', ink: '#c5ced7', line: '#2a3743' },
 };
-const LABEL_WIDTH = 16;
+const LABEL_WIDTH = 14;
 
-/** Breaks a name into lines of about sixteen characters. */
+/** Breaks a name into lines of about fourteen characters. */
 function wrap(name: string): string {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
@@ -62,9 +62,9 @@ export function RadarChart({ axes, lines, min, max, description }: RadarProps) {
       radar: {
         indicator: axes.map((name) => ({ name: wrap(name), min: Math.max(0, min - 1), max })),
         center: ['50%', '46%'],
-        radius: '58%',
+        radius: '54%',
         splitNumber: max - Math.max(0, min - 1),
-        axisName: { ...text, fontSize: 11, lineHeight: 13 },
+        axisName: { ...text, fontSize: 10.5, lineHeight: 12 },
         axisLine: { lineStyle: { color: colours.line } },
         splitLine: { lineStyle: { color: colours.line } },
         splitArea: { show: false },

@@ -72,6 +72,7 @@ function Content({ answer, stage }: { answer: AssessmentResult; stage: Stage }) 
     <>
       <PageHeader
         title={t(answer.fixed ? 'result.title' : 'result.title-now', { label, year })}
+        crumb={t('list.result')}
         crumbs={[
           { label: t('title'), to: '/penilaian' },
           { label: t('list.name', { label, year }), to: `/penilaian/${id}` },
@@ -116,15 +117,19 @@ function Content({ answer, stage }: { answer: AssessmentResult; stage: Stage }) 
         onShowDiffering={() => setOpened(new Set(differingBranches(answer)))}
       />
       <div className={classes.grid}>
-        <Radar stage={stage} result={result} other={other} min={legend.min} max={legend.max} />
-        <Tree
-          assessmentId={id}
-          stage={stage}
-          result={result}
-          other={other}
-          opened={opened}
-          onOpened={setOpened}
-        />
+        <div>
+          <Radar stage={stage} result={result} other={other} min={legend.min} max={legend.max} />
+        </div>
+        <div>
+          <Tree
+            assessmentId={id}
+            stage={stage}
+            result={result}
+            other={other}
+            opened={opened}
+            onOpened={setOpened}
+          />
+        </div>
       </div>
     </>
   );

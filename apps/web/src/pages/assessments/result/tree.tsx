@@ -77,7 +77,7 @@ function Value({ row, stage }: { row: TreeRow; stage: Stage }) {
   const format = useFormat();
   if (row.status === 'not-applicable')
     return <StateBadge tone="neutral">{t('result.not-applicable')}</StateBadge>;
-  const otherStage = stage === 'assessor' ? t('result.stage-self') : t('result.stage-assessor');
+  const otherStage = stage === 'assessor' ? 'self' : 'assessor';
   return (
     <>
       <span className={row.kind === 'indicator' ? undefined : classes.strong}>
@@ -90,7 +90,7 @@ function Value({ row, stage }: { row: TreeRow; stage: Stage }) {
       ) : null}
       {row.other !== null ? (
         <div className={classes.other}>
-          {t('result.other-stage-value', { stage: otherStage, value: format.decimal(row.other) })}
+          {t(`result.other-${otherStage}`, { value: format.decimal(row.other) })}
         </div>
       ) : null}
     </>
