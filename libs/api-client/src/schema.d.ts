@@ -769,19 +769,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    AgencyPage: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    CreateAgency: {
-      code: string;
-      name: string;
-      shortName?: string;
-      /** @enum {string} */
-      kind: 'sekretariat' | 'dinas' | 'badan' | 'inspektorat' | 'kecamatan' | 'bagian' | 'lainnya';
-      /** Format: uuid */
-      parentId?: string | null;
-    };
     AgencyView: {
       /** Format: uuid */
       id: string;
@@ -797,6 +784,19 @@ export interface components {
       active: boolean;
       version: number;
     };
+    AgencyPage: {
+      items: components['schemas']['AgencyView'][];
+      nextCursor: string | null;
+    };
+    CreateAgency: {
+      code: string;
+      name: string;
+      shortName?: string;
+      /** @enum {string} */
+      kind: 'sekretariat' | 'dinas' | 'badan' | 'inspektorat' | 'kecamatan' | 'bagian' | 'lainnya';
+      /** Format: uuid */
+      parentId?: string | null;
+    };
     ChangeAgencyBody: {
       /** @description The version this change was made from */
       version: number;
@@ -808,10 +808,39 @@ export interface components {
       parentId?: string | null;
       active?: boolean;
     };
+    AgencyReference: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ApplicationSummary: {
+      /** Format: uuid */
+      id: string;
+      code: string;
+      name: string;
+      purpose: string | null;
+      /** @enum {string} */
+      status: 'active' | 'development' | 'inactive';
+      /** @enum {string|null} */
+      type: 'general' | 'special' | null;
+      url: string | null;
+      year: number | null;
+      referenceCode: string | null;
+      platforms: ('desktop' | 'web' | 'cloud' | 'mobile')[];
+      ownerAgency: components['schemas']['AgencyReference'];
+      userAgencyCount: number;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    MatchCount: {
+      count: number;
+      /** @description True: at least this many */
+      more: boolean;
+    };
     ApplicationPage: {
-      items: components['schemas'][];
+      items: components['schemas']['ApplicationSummary'][];
       nextCursor: string | null;
-      matched?: components['schemas'];
+      matched?: components['schemas']['MatchCount'];
     };
     CreateApplication: {
       /** @description 3 Uraian Aplikasi */
@@ -951,8 +980,8 @@ export interface components {
       name: string;
       /** @description 1 ID */
       code: string;
-      ownerAgency: components['schemas'];
-      userAgencies: components['schemas'][];
+      ownerAgency: components['schemas']['AgencyReference'];
+      userAgencies: components['schemas']['AgencyReference'][];
       version: number;
       /** Format: date-time */
       createdAt: string;
@@ -1027,16 +1056,70 @@ export interface components {
       /** Format: uuid */
       ownerAgencyId?: string;
     };
+    HistoryEntry: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      position: string | null;
+      /** @enum {string} */
+      action: 'created' | 'changed' | 'imported';
+      /** @description Field → [before, after] */
+      changes: {
+        [key: string]: unknown;
+      };
+    };
     ApplicationHistory: {
-      items: components['schemas'][];
+      items: components['schemas']['HistoryEntry'][];
+    };
+    InboxItem: {
+      /** @enum {string} */
+      kind: 'answer' | 'revise' | 'release' | 'review' | 'assign' | 'approve' | 'send';
+      /**
+       * Format: uuid
+       * @description The assessment
+       */
+      id: string;
+      code: string | null;
+      title: string;
+      /** @description Reason or note */
+      note: string | null;
+      /** @description Who it comes from */
+      from: string | null;
+      /** Format: date */
+      due: string | null;
+      /** @description How many things this line stands for */
+      count: number;
     };
     Inbox: {
-      items: components['schemas'][];
+      items: components['schemas']['InboxItem'][];
       /** @description True: there is more than is listed */
       more: boolean;
     };
+    AssessmentSummary: {
+      /** Format: uuid */
+      id: string;
+      year: number;
+      edition: string;
+      label: string;
+      title: string;
+      /** @enum {string} */
+      status: 'open' | 'approved' | 'released';
+      /** Format: date */
+      dueDate: string | null;
+      indicatorCount: number;
+      /** @description Indicators with a level */
+      answeredCount: number;
+      acceptedCount: number;
+      /** @description Fixed at approval */
+      index: string | null;
+      predicate: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: date-time */
+      releasedAt: string | null;
+    };
     AssessmentPage: {
-      items: components['schemas'][];
+      items: components['schemas']['AssessmentSummary'][];
       nextCursor: string | null;
     };
     OpenAssessment: {
@@ -1049,6 +1132,25 @@ export interface components {
       dueDate?: string | null;
       /** @enum {string} */
       predicateBasis?: 'rounded' | 'unrounded';
+    };
+    BoardIndicator: {
+      code: string;
+      name: string;
+      aspectCode: string;
+      weight: string;
+      /** @enum {string} */
+      state: 'draft' | 'revision' | 'submitted' | 'handed-over' | 'accepted';
+      /** @description Penilaian mandiri */
+      level: string | null;
+      /** @description Asesor internal */
+      assessorLevel: string | null;
+      evidenceCount: number;
+      /** Format: uuid */
+      agencyId: string | null;
+      agencyName: string | null;
+      /** @description The caller may answer it now */
+      mine: boolean;
+      version: number;
     };
     AssessmentView: {
       /** Format: uuid */
@@ -1076,10 +1178,15 @@ export interface components {
       structure: {
         [key: string]: unknown;
       };
-      indicators: components['schemas'][];
+      indicators: components['schemas']['BoardIndicator'][];
+    };
+    Assignment: {
+      code: string;
+      /** Format: uuid */
+      agencyId: string | null;
     };
     AssignIndicatorsBody: {
-      assignments: components['schemas'][];
+      assignments: components['schemas']['Assignment'][];
     };
     ActOutcome: {
       /** Format: uuid */
@@ -1093,12 +1200,86 @@ export interface components {
       /** @description Indicator codes */
       codes?: string[];
     };
+    ReviewDecision: {
+      code: string;
+      /** @enum {string} */
+      outcome: 'accepted' | 'revision';
+      /** @description The assessor’s level; the operator’s when absent */
+      level?: (string | number) | null;
+      /** @description Required for a revision */
+      note?: string;
+    };
     ReviewIndicatorsBody: {
-      decisions: components['schemas'][];
+      decisions: components['schemas']['ReviewDecision'][];
     };
     ApproveAssessmentBody: {
       /** @description Approve although indicators are open: the index stays provisional */
       acceptProvisional?: boolean;
+    };
+    IndexAssumption: {
+      code: string;
+      id: string;
+      en: string;
+    };
+    IndicatorIndex: {
+      code: string;
+      name: string;
+      /** @description Decimal text */
+      level: string;
+      /** @description Percent of the whole: decimal text, or a fraction where it has no finite decimals */
+      weight: string;
+      /** @enum {string} */
+      status: 'answered' | 'unanswered' | 'not-applicable';
+      /** @description weight × level ÷ 100, four decimals */
+      contribution: string;
+    };
+    AspectIndex: {
+      code: string;
+      name: string;
+      weight: string;
+      /** @description Two decimals */
+      index: string;
+      /** @description a/b */
+      exactIndex: string;
+      indicators: components['schemas']['IndicatorIndex'][];
+    };
+    DomainIndex: {
+      code: string;
+      name: string;
+      weight: string;
+      index: string;
+      exactIndex: string;
+      aspects: components['schemas']['AspectIndex'][];
+    };
+    ComputedIndex: {
+      edition: string;
+      /**
+       * @description Two decimals, half-up
+       * @example 3.31
+       */
+      index: string;
+      /**
+       * @description The exact value as a fraction
+       * @example 331/100
+       */
+      exactIndex: string;
+      /** @description Predikat */
+      predicate: string;
+      /** @enum {string} */
+      predicateBasis: 'rounded' | 'unrounded';
+      /** @description True while an indicator is unanswered */
+      provisional: boolean;
+      /** @description Codes counted at the scale’s minimum */
+      unanswered: string[];
+      assumptions: components['schemas']['IndexAssumption'][];
+      /** @description Absent for instruments without domains */
+      domains?: components['schemas']['DomainIndex'][];
+      /** @description Present for instruments without domains */
+      aspects?: components['schemas']['AspectIndex'][];
+      /** @description Set when rounding decides the predicate */
+      nearThreshold?: {
+        [key: string]: unknown;
+      };
     };
     AssessmentResult: {
       /** Format: uuid */
@@ -1131,9 +1312,9 @@ export interface components {
        * @description As-of
        */
       asOf: string;
-      result: components['schemas'];
+      result: components['schemas']['ComputedIndex'];
       /** @description The other stage, to compare */
-      other: components['schemas'] | null;
+      other: components['schemas']['ComputedIndex'] | null;
     };
     ExchangeState: {
       /** @enum {string} */
@@ -1144,11 +1325,46 @@ export interface components {
       /** Format: date-time */
       asOf: string | null;
     };
+    StreamView: {
+      /** @enum {string} */
+      direction: 'outgoing' | 'incoming';
+      peerCode: string;
+      peerName: string;
+      /** @description Last sequence written */
+      lastSequence: number;
+      /** @description Last sequence the receiver has signed for */
+      acknowledgedSequence: number;
+      /** @enum {string} */
+      state: 'delivered' | 'waiting' | 'refused';
+      /** @description Problem code of the last failure */
+      lastProblem: string | null;
+      /** @description The sentence of the last failure */
+      lastProblemDetail: string | null;
+      /** Format: date-time */
+      lastDeliveredAt: string | null;
+      /** Format: date-time */
+      nextAttemptAt: string | null;
+      /** @description Hash of the last header, hex */
+      headHash: string | null;
+    };
     StreamList: {
-      items: components['schemas'][];
+      items: components['schemas']['StreamView'][];
+    };
+    StreamEntryView: {
+      sequence: number;
+      kind: string;
+      object: string;
+      /** @description What a person calls it */
+      title: string | null;
+      version: number;
+      /** Format: date-time */
+      at: string;
+      /** @description Hash of the header, hex */
+      hash: string;
+      acknowledged: boolean;
     };
     StreamEntryPage: {
-      items: components['schemas'][];
+      items: components['schemas']['StreamEntryView'][];
       nextCursor: string | null;
     };
     NodeCard: {
@@ -1159,24 +1375,6 @@ export interface components {
       publicKey: {
         [key: string]: unknown;
       };
-    };
-    PeerList: {
-      items: components['schemas'][];
-    };
-    EnrolPeer: {
-      /** @description Kode wilayah, e.g. 33 or 33.22 */
-      code: string;
-      name: string;
-      /** Format: uri */
-      baseUrl: string;
-      /** @description Ed25519 public key as JWK (RFC 8037) */
-      publicKey: {
-        [key: string]: unknown;
-      };
-      /** @description We send what we release to it */
-      sendsTo: boolean;
-      /** @description Catalogue entries go up by themselves at each change */
-      standingRelease: boolean;
     };
     PeerView: {
       /** @description Kode wilayah, e.g. 33 or 33.22 */
@@ -1193,22 +1391,134 @@ export interface components {
       /** @description Catalogue entries go up by themselves at each change */
       standingRelease: boolean;
     };
+    PeerList: {
+      items: components['schemas']['PeerView'][];
+    };
+    EnrolPeer: {
+      /** @description Kode wilayah, e.g. 33 or 33.22 */
+      code: string;
+      name: string;
+      /** Format: uri */
+      baseUrl: string;
+      /** @description Ed25519 public key as JWK (RFC 8037) */
+      publicKey: {
+        [key: string]: unknown;
+      };
+      /** @description We send what we release to it */
+      sendsTo: boolean;
+      /** @description Catalogue entries go up by themselves at each change */
+      standingRelease: boolean;
+    };
+    ExchangeEntry: {
+      /** @description base64url of the header’s exact bytes */
+      header: string;
+      /** @description Ed25519 signature over the header’s bytes */
+      signature: string;
+      /** @description base64url of the CloudEvents JSON */
+      body: string | null;
+      /** @description Salt of the body’s hash */
+      salt: string | null;
+    };
     DeliverEntries: {
       /** @description sender>receiver, e.g. 33.22>33 */
       stream: string;
-      entries: components['schemas'][];
+      entries: components['schemas']['ExchangeEntry'][];
     };
     DeliveryReceipt: {
       receipt: string;
       signature: string;
     };
+    HeldGovernment: {
+      code: string;
+      name: string;
+      year: number | null;
+      edition: string | null;
+      label: string | null;
+      index: string | null;
+      predicate: string | null;
+      provisional: boolean | null;
+      /** @description Parts of the index: [{code, name, weight, index}] */
+      parts: {
+        [key: string]: unknown;
+      } | null;
+      applicationCount: number;
+      /**
+       * Format: date-time
+       * @description As-of: when the last entry arrived
+       */
+      asOf: string | null;
+    };
     HeldGovernmentPage: {
-      items: components['schemas'][];
+      items: components['schemas']['HeldGovernment'][];
       nextCursor: string | null;
     };
+    HeldApplication: {
+      governmentCode: string;
+      governmentName: string;
+      objectId: string;
+      name: string;
+      purpose: string | null;
+      ownerAgency: string | null;
+      status: string | null;
+      type: string | null;
+      url: string | null;
+      version: number;
+      /** Format: date-time */
+      receivedAt: string;
+    };
     HeldApplicationPage: {
-      items: components['schemas'][];
+      items: components['schemas']['HeldApplication'][];
       nextCursor: string | null;
+    };
+    ImportColumn: {
+      /** @description Position in the sheet, from 0 */
+      index: number;
+      header: string;
+      /** @description The field it fills; null: ignored */
+      field: string | null;
+    };
+    ImportSummary: {
+      total: number;
+      new: number;
+      changed: number;
+      unchanged: number;
+      doubtful: number;
+      wrong: number;
+    };
+    RowReason: {
+      field: string | null;
+      code: string;
+      /** @description The sentence, in the language asked for */
+      message: string;
+    };
+    ImportRow: {
+      /** @description Row number in the sheet, as the spreadsheet program shows it */
+      row: number;
+      /** @enum {string} */
+      outcome: 'new' | 'changed' | 'unchanged' | 'doubtful' | 'wrong';
+      name: string;
+      /**
+       * Format: uuid
+       * @description The entry it changes
+       */
+      applicationId: string | null;
+      reasons: components['schemas']['RowReason'][];
+      /** @description Field → [before, after] */
+      changes: {
+        [key: string]: unknown;
+      };
+    };
+    ImportReceipt: {
+      created: number;
+      changed: number;
+      unchanged: number;
+      /** @description Rows left out: wrong, or doubtful and not accepted */
+      skipped: number;
+      /** Format: date-time */
+      at: string;
+      by: string;
+      /** @description SHA-256 of the file */
+      fileSha256: string;
     };
     ImportView: {
       /** Format: uuid */
@@ -1216,20 +1526,57 @@ export interface components {
       /** @enum {string} */
       status: 'reading' | 'ready' | 'applying' | 'confirmed' | 'failed';
       fileName: string;
-      columns: components['schemas'][];
-      summary: components['schemas'];
+      columns: components['schemas']['ImportColumn'][];
+      summary: components['schemas']['ImportSummary'];
       /** @description Why the whole file was refused */
-      failure: components['schemas'] | null;
-      rows: components['schemas'][];
+      failure: components['schemas']['RowReason'] | null;
+      rows: components['schemas']['ImportRow'][];
       nextCursor: string | null;
-      receipt: components['schemas'] | null;
+      receipt: components['schemas']['ImportReceipt'] | null;
     };
     MapImportColumnsBody: {
-      columns: components['schemas'][];
+      columns: components['schemas']['ImportColumn'][];
     };
     ConfirmImportBody: {
       /** @description Also take the doubtful rows */
       includeDoubtful?: boolean;
+    };
+    LevelCriteria: {
+      level: string;
+      name: string;
+      criteria: string;
+      fulfilment: string | null;
+      evidence: string | null;
+    };
+    EvidenceView: {
+      /** Format: uuid */
+      id: string;
+      code: string;
+      fileName: string;
+      mediaType: string;
+      size: number;
+      sha256: string;
+      /** Format: date-time */
+      uploadedAt: string;
+      uploadedBy: string;
+    };
+    IndicatorEvent: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      position: string | null;
+      /** @enum {string} */
+      action:
+        | 'answered'
+        | 'assigned'
+        | 'evidence-added'
+        | 'evidence-removed'
+        | 'submitted'
+        | 'handed-over'
+        | 'accepted'
+        | 'returned';
+      level: string | null;
+      note: string | null;
     };
     IndicatorView: {
       code: string;
@@ -1259,15 +1606,15 @@ export interface components {
       question: string | null;
       /** @description Set while the text of the criteria is provisional */
       criteriaNote: string | null;
-      levels: components['schemas'][];
+      levels: components['schemas']['LevelCriteria'][];
       /** @description The scale takes decimals */
       decimalLevels: boolean;
       facts: string;
       analysis: string;
       /** @description What the internal assessor wrote last */
       reviewNote: string | null;
-      evidence: components['schemas'][];
-      history: components['schemas'][];
+      evidence: components['schemas']['EvidenceView'][];
+      history: components['schemas']['IndicatorEvent'][];
       previousCode: string | null;
       nextCode: string | null;
       /** @description What the caller may do now: answer, submit, release, review */
@@ -1285,26 +1632,24 @@ export interface components {
       /** @description ANALISIS: why the criteria of the level are met */
       analysis?: string;
     };
-    EvidenceView: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      fileName: string;
-      mediaType: string;
-      size: number;
-      sha256: string;
-      /** Format: date-time */
-      uploadedAt: string;
-      uploadedBy: string;
-    };
     Nothing: Record<string, never>;
     DownloadTicket: {
       ticket: string;
       /** Format: date-time */
       expiresAt: string;
     };
+    InstrumentSummary: {
+      /** @description e.g. pemdi-2026 */
+      edition: string;
+      title: string;
+      /** @description SPBE or Pemdi */
+      label: string;
+      /** @description Legal basis */
+      regulation: string;
+      indicatorCount: number;
+    };
     InstrumentList: {
-      items: components['schemas'][];
+      items: components['schemas']['InstrumentSummary'][];
     };
     InstrumentView: {
       edition: string;
@@ -1330,36 +1675,6 @@ export interface components {
        */
       predicateBasis?: 'rounded' | 'unrounded';
     };
-    ComputedIndex: {
-      edition: string;
-      /**
-       * @description Two decimals, half-up
-       * @example 3.31
-       */
-      index: string;
-      /**
-       * @description The exact value as a fraction
-       * @example 331/100
-       */
-      exactIndex: string;
-      /** @description Predikat */
-      predicate: string;
-      /** @enum {string} */
-      predicateBasis: 'rounded' | 'unrounded';
-      /** @description True while an indicator is unanswered */
-      provisional: boolean;
-      /** @description Codes counted at the scale’s minimum */
-      unanswered: string[];
-      assumptions: components['schemas'][];
-      /** @description Absent for instruments without domains */
-      domains?: components['schemas'][];
-      /** @description Present for instruments without domains */
-      aspects?: components['schemas'][];
-      /** @description Set when rounding decides the predicate */
-      nearThreshold?: {
-        [key: string]: unknown;
-      };
-    };
     NodeView: {
       /** @enum {string} */
       kind: 'regency' | 'province';
@@ -1374,31 +1689,37 @@ export interface components {
       /** @description Largest evidence file, MB */
       evidenceMaxMb: number;
     };
+    PositionView: {
+      /** Format: uuid */
+      id: string;
+      /** @description Jabatan */
+      title: string;
+      /** @enum {string} */
+      role:
+        | 'administrator'
+        | 'catalogue-steward'
+        | 'agency-operator'
+        | 'head-of-agency'
+        | 'internal-assessor'
+        | 'coordinator'
+        | 'executive'
+        | 'auditor';
+      /**
+       * Format: uuid
+       * @description Absent: the whole government
+       */
+      agencyId: string | null;
+      agencyName: string | null;
+    };
     Me: {
       /** @enum {string} */
       kind: 'person' | 'client' | 'service';
       id: string;
       name: string;
-      positions: components['schemas'][];
+      positions: components['schemas']['PositionView'][];
     };
     CurrentSession: {
-      me: components['schemas'] | null;
-    };
-    PersonPage: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    CreatePerson: {
-      name: string;
-      /** @description Lower-case letters, digits, . _ - */
-      username: string;
-      positions: components['schemas'][];
-    };
-    InvitedPerson: {
-      person: components['schemas'];
-      activationLink: string;
-      /** Format: date-time */
-      expiresAt: string;
+      me: components['schemas']['Me'] | null;
     };
     PersonView: {
       /** Format: uuid */
@@ -1408,15 +1729,46 @@ export interface components {
       active: boolean;
       /** @description False until the person has set a password with the one-time link */
       activated: boolean;
-      positions: components['schemas'][];
+      positions: components['schemas']['PositionView'][];
       version: number;
+    };
+    PersonPage: {
+      items: components['schemas']['PersonView'][];
+      nextCursor: string | null;
+    };
+    GivePosition: {
+      title: string;
+      /** @enum {string} */
+      role:
+        | 'administrator'
+        | 'catalogue-steward'
+        | 'agency-operator'
+        | 'head-of-agency'
+        | 'internal-assessor'
+        | 'coordinator'
+        | 'executive'
+        | 'auditor';
+      /** Format: uuid */
+      agencyId?: string | null;
+    };
+    CreatePerson: {
+      name: string;
+      /** @description Lower-case letters, digits, . _ - */
+      username: string;
+      positions: components['schemas']['GivePosition'][];
+    };
+    InvitedPerson: {
+      person: components['schemas']['PersonView'];
+      activationLink: string;
+      /** Format: date-time */
+      expiresAt: string;
     };
     ChangePersonBody: {
       version: number;
       name?: string;
       active?: boolean;
       /** @description Replaces the positions held */
-      positions?: components['schemas'][];
+      positions?: components['schemas']['GivePosition'][];
     };
     CreateClient: {
       name: string;

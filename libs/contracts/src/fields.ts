@@ -189,7 +189,8 @@ export function Day(options: FieldOptions = {}) {
 export function Nested<T extends object>(type: () => MessageClass<T>, options: FieldOptions = {}) {
   return applyDecorators(
     ApiProperty({
-      type,
+      // The library knows a late-bound class by the name of its function.
+      type: () => type(),
       description: options.description,
       required: !options.optional,
       nullable: options.nullable ?? false,
@@ -209,7 +210,7 @@ export function NestedList<T extends object>(
   const maxItems = options.maxItems ?? 1_000;
   return applyDecorators(
     ApiProperty({
-      type,
+      type: () => type(),
       isArray: true,
       description: options.description,
       required: !options.optional,

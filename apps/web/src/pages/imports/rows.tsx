@@ -49,7 +49,7 @@ function Why({ row }: { row: ImportRow }) {
       {row.reasons.map((reason) => (
         <div key={`${reason.field ?? ''}-${reason.code}`}>{reason.message}</div>
       ))}
-      {row.outcome === 'changed' || row.outcome === 'doubtful' ? <Changes changes={row.changes} /> : null}
+      {row.applicationId && row.outcome !== 'unchanged' ? <Changes changes={row.changes} /> : null}
     </>
   );
 }

@@ -12,8 +12,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'upload.file': 'Spreadsheet of applications (XLSX or CSV)',
   'upload.hint':
     'One application a row, column titles in the top row. Titles may differ; you can match them in the next step.',
-  'upload.default': 'Owner of rows that name no agency',
-  'upload.default-hint': 'May be left empty; rows without an owner will be marked wrong.',
+  'upload.default': 'Owner of rows whose agency is empty or not known',
+  'upload.default-hint': 'May be left empty; such rows will be marked wrong.',
   'upload.choose': 'Choose an agency',
   'upload.start': 'Upload and check',
   'upload.samples': 'No spreadsheet yet?',

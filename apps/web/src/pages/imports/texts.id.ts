@@ -10,8 +10,8 @@ export const indonesian = {
   'upload.file': 'Lembar kerja aplikasi (XLSX atau CSV)',
   'upload.hint':
     'Satu baris satu aplikasi, judul kolom di baris teratas. Nama kolom boleh berbeda; Anda dapat mencocokkannya sesudah ini.',
-  'upload.default': 'Pemilik untuk baris yang tidak menyebut perangkat daerah',
-  'upload.default-hint': 'Boleh dikosongkan; baris tanpa pemilik akan ditandai salah.',
+  'upload.default': 'Pemilik untuk baris yang perangkat daerahnya kosong atau tidak dikenal',
+  'upload.default-hint': 'Boleh dikosongkan; baris seperti itu akan ditandai salah.',
   'upload.choose': 'Pilih perangkat daerah',
   'upload.start': 'Unggah dan periksa',
   'upload.samples': 'Belum punya lembar kerja?',
