@@ -7,11 +7,13 @@ import '@mantine/core/styles.css';
 import './theme/global.css';
 import { queryClient } from './api/queries.js';
 import { router } from './router.js';
+import { reloadAfterRelease } from './shell/release.js';
 import { cssVariablesResolver, theme } from './theme/theme.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
+reloadAfterRelease();
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">

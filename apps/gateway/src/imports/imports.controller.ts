@@ -12,7 +12,8 @@ class GetImportQuery extends OmitType(GetImport, ['id'] as const) {}
 class MapImportColumnsBody extends OmitType(MapImportColumns, ['id'] as const) {}
 class ConfirmImportBody extends OmitType(ConfirmImport, ['id'] as const) {}
 
-const CONFIRM_TIMEOUT = 60_000;
+/** Large spreadsheets on slow disks: adopting a file and writing thousands of rows take their time. */
+const IMPORT_TIMEOUT = 60_000;
 
 @ApiTags('Katalog Aplikasi')
 @Controller('api/applications/imports')
@@ -41,7 +42,7 @@ export class ImportsController {
   })
   start(@Req() request: FastifyRequest, @Call() call: CallContext) {
     return this.staging.take(request, this.settings.IMPORT_MAX_MB, ({ file, fields }) =>
-      this.bus.requestBytes(registry.startImport, { ...fields, file }, call),
+      this.bus.requestBytes(registry.startImport, { ...fields, file }, { ...call, timeout: IMPORT_TIMEOUT }),
     );
   }
 
@@ -63,7 +64,7 @@ export class ImportsController {
     return this.bus.requestBytes(
       registry.confirmImport,
       { ...body, id },
-      { ...call, timeout: CONFIRM_TIMEOUT },
+      { ...call, timeout: IMPORT_TIMEOUT },
     );
   }
 }

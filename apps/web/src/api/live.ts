@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from './queries.js';
 
-export interface LiveProgress {
+interface LiveProgress {
   done: number;
   total: number;
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** `open`: someone is signed in. `ended`: someone was, in this tab. `none`: nobody yet. */
-export type SessionState = 'none' | 'open' | 'ended';
+type SessionState = 'none' | 'open' | 'ended';
 
 let state: SessionState = 'none';
 const listeners = new Set<() => void>();

@@ -3,7 +3,7 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { useCommonTexts } from '../i18n/common.js';
 import classes from './filter-chips.module.css';
 
-export interface FilterOption {
+interface FilterOption {
   value: string;
   label: string;
 }

@@ -29,8 +29,7 @@ export function SearchBox({ label, placeholder = label, value, onSearch }: Searc
   return (
     <TextInput
       type="search"
-      w={260}
-      maw="100%"
+      w={{ base: '100%', sm: 260 }}
       aria-label={label}
       placeholder={placeholder}
       value={words}

@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language.js';
 
 /** The node's clock: an IANA zone and the word people put behind the hour. */
-export interface Zone {
+interface Zone {
   timeZone: string;
   zoneLabel: string;
 }

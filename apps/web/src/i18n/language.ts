@@ -1,10 +1,9 @@
 /** Indonesian first; the choice is remembered on this device. */
-export const LANGUAGES = ['id', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type Language = 'id' | 'en';
 
 const STORAGE_KEY = 'selaras.language';
 
-export function rememberedLanguage(): Language {
+function rememberedLanguage(): Language {
   try {
     return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'id';
   } catch {

@@ -1,19 +1,29 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { identityEvents, type AgencyView, type Caller, type Role } from '@selaras/contracts';
+import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../database/transactions.js';
 import { AgencyCopy } from '../database/platform-entities.js';
 import { Consume } from '../events/consume.js';
+import { LOG } from '../start/tokens.js';
 
 const MAX_AGE_MS = 5_000;
 
 /** The service's own copy of the agencies, kept by identity's events, and what a position's jurisdiction covers. */
 @Injectable()
-export class AgencyDirectory {
-  private cache = new Map<string, AgencyCopy>();
+export class AgencyDirectory implements OnModuleInit {
+  private cache: ReadonlyMap<string, AgencyCopy> = new Map();
   private readAt = 0;
+  private reading: Promise<void> | null = null;
 
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  onModuleInit(): Promise<void> {
+    return this.read();
+  }
 
   @Consume(identityEvents.agencyChanged)
   async keep(agency: AgencyView, tx: Tx): Promise<void> {
@@ -24,16 +34,15 @@ export class AgencyDirectory {
        WHERE agency_copy.version < excluded.version`,
       [agency.id, agency.code, agency.name, agency.shortName, agency.parentId, agency.active, agency.version],
     );
-    this.readAt = 0;
+    tx.afterCommit(() => this.readSoon());
   }
 
-  /** Every agency by id; at most a few hundred, remembered for five seconds. */
+  /**
+   * Every agency by id; at most a few hundred, kept in memory. Never waits for the database, so it may be asked inside a
+   * transaction: what another replica has just learned is seen after five seconds at most, by the next to ask.
+   */
   async all(): Promise<ReadonlyMap<string, AgencyCopy>> {
-    if (Date.now() - this.readAt > MAX_AGE_MS) {
-      const rows = await this.database.getRepository(AgencyCopy).find();
-      this.cache = new Map(rows.map((row) => [row.id, row]));
-      this.readAt = Date.now();
-    }
+    if (Date.now() - this.readAt > MAX_AGE_MS) this.readSoon();
     return this.cache;
   }
 
@@ -66,5 +75,17 @@ export class AgencyDirectory {
       }
     }
     return reached;
+  }
+
+  private readSoon(): void {
+    this.reading ??= this.read()
+      .catch((error: unknown) => this.log.warn({ err: error }, 'agencies could not be read'))
+      .finally(() => (this.reading = null));
+  }
+
+  private async read(): Promise<void> {
+    const rows = await this.database.getRepository(AgencyCopy).find();
+    this.cache = new Map(rows.map((row) => [row.id, row]));
+    this.readAt = Date.now();
   }
 }

@@ -7,7 +7,18 @@ import { Problem } from '../problems/problem.js';
 
 /** One transaction: rows and the facts about them, or neither. */
 export class Tx {
+  private readonly afterwards: (() => void)[] = [];
+
   constructor(readonly manager: EntityManager) {}
+
+  /** Calls back once this transaction has committed; not at all when it is rolled back. */
+  afterCommit(callback: () => void): void {
+    this.afterwards.push(callback);
+  }
+
+  committed(): void {
+    for (const callback of this.afterwards) callback();
+  }
 
   query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.manager.query(sql, parameters) as Promise<Row[]>;
@@ -32,8 +43,13 @@ export class Transactions {
   constructor(private readonly database: DataSource) {}
 
   /** A transaction outside any question: consumers, jobs. */
-  inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.database.transaction((manager) => work(new Tx(manager)));
+  async inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const [result, tx] = await this.database.transaction(async (manager) => {
+      const tx = new Tx(manager);
+      return [await work(tx), tx] as const;
+    });
+    tx.committed();
+    return result;
   }
 
   /** @throws Problem `common.duplicate-request` when the key was used for a different content. */

@@ -61,6 +61,15 @@ export function PersonForm({ person, agencies, onClose, onInvited }: PersonFormP
         BLANK_POSITION,
       ],
     },
+    validate: {
+      positions: {
+        agencyId: (agencyId, { positions }, path) => {
+          const position = positions[Number(path.split('.')[1])];
+          const missing = position && AGENCY_ROLES.includes(position.role) && !agencyId;
+          return missing ? t('position.needs-agency') : null;
+        },
+      },
+    },
   });
 
   const write = useWrite<InvitedPerson | null, PersonValues>(
@@ -132,7 +141,7 @@ export function PersonForm({ person, agencies, onClose, onInvited }: PersonFormP
               <Select
                 {...form.getInputProps(`positions.${index}.agencyId`)}
                 label={t('position.agency')}
-                placeholder={t('position.whole')}
+                placeholder={t(forAgency ? 'position.choose' : 'position.whole')}
                 required={forAgency}
                 disabled={!forAgency}
                 searchable

@@ -1,6 +1,6 @@
 import { text } from '../../api/search.js';
 
-export interface AgencySearch {
+interface AgencySearch {
   q?: string;
 }
 

@@ -59,7 +59,8 @@ export const indonesian = {
   'position.whole': 'seluruh pemerintah daerah',
   'position.add': 'Tambah jabatan',
   'position.remove': 'Hapus jabatan {{number}}',
-  'position.need-one': 'Isi sedikitnya satu jabatan.',
+  'position.choose': 'Pilih perangkat daerah',
+  'position.needs-agency': 'Peran ini terikat pada satu perangkat daerah; pilih salah satu.',
   'link.title': 'Tautan aktivasi untuk {{name}}',
   'link.once':
     'Tautan ini hanya ditampilkan sekali dan hanya dapat dipakai sekali. Serahkan langsung kepada yang bersangkutan untuk membuat kata sandi.',

@@ -9,6 +9,10 @@ describe('the board’s address', () => {
     });
   });
 
+  it('reads "mine" as the address writes it', () => {
+    expect(readBoardSearch({ mine: 'true' })).toMatchObject({ mine: true });
+  });
+
   it('leaves out what it does not understand', () => {
     expect(readBoardSearch({ state: 'lost', agency: '', mine: 'maybe' })).toEqual({
       state: undefined,

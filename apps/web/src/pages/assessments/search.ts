@@ -18,7 +18,7 @@ export interface BoardSearch {
 export const readBoardSearch = (search: Record<string, unknown>): BoardSearch => ({
   state: oneOf(STATES, search['state']),
   agency: text(search['agency']),
-  mine: search['mine'] === true ? true : undefined,
+  mine: search['mine'] === true || search['mine'] === 'true' ? true : undefined,
 });
 
 /** Which scores a result page shows; the assessor's when absent. */

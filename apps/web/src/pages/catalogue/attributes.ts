@@ -2,7 +2,7 @@ import type { Tone } from '../../components/state-badge.js';
 import type { Status } from './search.js';
 
 /** How a value is shown and typed. */
-export type AttributeKind =
+type AttributeKind =
   'text' | 'long' | 'lines' | 'reference' | 'status' | 'type' | 'licence' | 'platforms' | 'owner' | 'users';
 
 /** One attribute of an entry; `number` is its official number, absent for local extensions. */
@@ -44,7 +44,7 @@ export const FIELD_NAMES = [
 
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-export type GroupName = 'identity' | 'service' | 'technology' | 'management';
+type GroupName = 'identity' | 'service' | 'technology' | 'management';
 
 const official = (number: number, field: FieldName, kind: AttributeKind): Attribute => ({
   number,

@@ -3,7 +3,7 @@ import { oneOf, text } from '../../api/search.js';
 export const STATUSES = ['active', 'development', 'inactive'] as const;
 export const TYPES = ['general', 'special'] as const;
 export type Status = (typeof STATUSES)[number];
-export type ApplicationType = (typeof TYPES)[number];
+type ApplicationType = (typeof TYPES)[number];
 
 /** The list's view as its address keeps it. */
 export interface CatalogueSearch {

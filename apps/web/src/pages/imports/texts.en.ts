@@ -35,8 +35,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'columns.blank': '(no title, column {{index}})',
   'columns.apply': 'Check again with these columns',
   'rows.title': 'Dry run',
-  'rows.total_one': '{{count}} row',
-  'rows.total_other': '{{count}} rows',
   'rows.filter': 'Filter the dry run',
   'rows.all': 'all',
   'outcome.new': 'new',

@@ -33,7 +33,6 @@ export const indonesian = {
   'columns.blank': '(tanpa judul, kolom {{index}})',
   'columns.apply': 'Periksa ulang dengan kolom ini',
   'rows.title': 'Hasil uji coba',
-  'rows.total_other': '{{count}} baris',
   'rows.filter': 'Saring hasil uji coba',
   'rows.all': 'semua',
   'outcome.new': 'baru',

@@ -71,6 +71,7 @@ function Row({ item, mayChange, onDownload, onRemove }: RowProps) {
           variant="subtle"
           color="red"
           size="compact-sm"
+          flex="none"
           onClick={onRemove}
           aria-label={t('evidence.remove-of', { name: item.fileName })}
           data-screen-only

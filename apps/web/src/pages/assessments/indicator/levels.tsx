@@ -1,10 +1,13 @@
 import { useId } from 'react';
 import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { Indicator } from '../../../api/types.js';
 import { Panel } from '../../../components/panel.js';
 import { StateBadge } from '../../../components/state-badge.js';
 import { useFormat } from '../../../format/use-format.js';
+import { instrumentQuery } from '../queries.js';
 import { useTexts } from '../texts.js';
+import { levelOfValue, readBands } from './bands.js';
 import type { AnswerHandle } from './use-answer.js';
 import classes from './indicator.module.css';
 
@@ -38,7 +41,7 @@ interface LevelCardProps {
   level: Level;
   group: string;
   chosen: boolean;
-  /** The value with decimals whose whole part this level is; null: none. */
+  /** The value with decimals that this level stands for; null: none. */
   value: string | null;
   assessors: boolean;
   openDetails: boolean;
@@ -122,10 +125,11 @@ export function Levels({ indicator, answer }: { indicator: Indicator; answer: An
   const { reading, mayAnswer, state } = answer;
   const level = reading.ok ? reading.level : null;
   const chosen = indicator.levels.findIndex((item) => item.level === level);
-  const below =
-    level !== null && chosen < 0
-      ? indicator.levels.findIndex((item) => item.level === String(Math.floor(Number(level))))
-      : -1;
+  const bands = readBands(
+    useQuery({ ...instrumentQuery(indicator.edition), enabled: indicator.decimalLevels }).data?.instrument,
+    indicator.code,
+  );
+  const standsFor = level !== null && chosen < 0 ? levelOfValue(bands, level) : null;
   // Evidence asked for is open where it matters: at the chosen level and the next one up.
   const next = level === null ? -1 : indicator.levels.findIndex((item) => Number(item.level) > Number(level));
   return (
@@ -147,7 +151,7 @@ export function Levels({ indicator, answer }: { indicator: Indicator; answer: An
             level={item}
             group={group}
             chosen={index === chosen}
-            value={index === below ? format.decimal(level ?? '') : null}
+            value={item.level === standsFor ? format.decimal(level ?? '') : null}
             assessors={indicator.assessorLevel === item.level}
             openDetails={index === chosen || index === next}
             onChoose={mayAnswer ? () => answer.type({ level: item.level }) : null}
