@@ -17,6 +17,7 @@ import {
   Max,
   MaxLength,
   Min,
+  NotContains,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -42,6 +43,9 @@ const describe = (options: FieldOptions, schema: object) =>
     nullable: options.nullable ?? false,
   } as never);
 
+/** Postgres keeps no NUL character in a text. */
+const NUL = '\0';
+
 const trimmed = Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
 
 /** A text, trimmed; empty only when `blank` allows it. `max` counts UTF-16 units. */
@@ -52,6 +56,7 @@ export function Text(options: FieldOptions & { max?: number; blank?: boolean; pa
     present(options),
     trimmed,
     IsString(),
+    NotContains(NUL),
     MaxLength(max, { context: { max } }),
     ...(options.blank ? [] : [IsNotEmpty()]),
     ...(options.pattern ? [Matches(options.pattern)] : []),
@@ -69,12 +74,15 @@ export function DecimalText(options: FieldOptions = {}) {
   );
 }
 
-/** A text kept as typed, blank lines included: explanations, notes. */
+/**
+ * A text kept as typed, blank lines included: explanations, notes. A NUL, as pasting from a PDF brings along, is dropped.
+ */
 export function LongText(options: FieldOptions & { max?: number } = {}) {
   const max = options.max ?? 20_000;
   return applyDecorators(
     describe(options, { type: 'string', maxLength: max }),
     present(options),
+    Transform(({ value }) => (typeof value === 'string' ? value.replaceAll(NUL, '') : value)),
     IsString(),
     MaxLength(max, { context: { max } }),
   );
@@ -139,6 +147,7 @@ export function Texts(options: FieldOptions & { max?: number; maxItems?: number 
     IsArray(),
     ArrayMaxSize(maxItems, { context: { max: maxItems } }),
     IsString({ each: true }),
+    NotContains(NUL, { each: true }),
     MaxLength(max, { each: true, context: { max } }),
   );
 }

@@ -217,7 +217,6 @@ describe('assessments', () => {
     it.each([
       ['closed', '16', 'common.invalid-input'],
       ['tourism', '21', 'scoring.indicator-not-found'],
-      ['tourism', '16\u0000', 'scoring.indicator-not-found'],
     ] as const)('not to %s for %j', async (agency, code, expected) => {
       const { items } = await scoringNode.ask(scoring.listAssessments, { limit: 1 }, coordinator);
       const assignments = [{ code, agencyId: scoringNode.agencyId(agency) }];

@@ -1,4 +1,4 @@
-import { incomplete, isOpen, storable, wrongState } from './indicator-rules.js';
+import { incomplete, isOpen, wrongState } from './indicator-rules.js';
 
 const complete = {
   code: '16',
@@ -64,8 +64,4 @@ describe('an indicator keeps the assessment open', () => {
   ] as const)('%s', (_what, answer, open) => {
     expect(isOpen(answer)).toBe(open);
   });
-});
-
-it('text is stored without the one character Postgres refuses', () => {
-  expect(storable('FAKTA\0 dan\nANALISIS')).toBe('FAKTA dan\nANALISIS');
 });

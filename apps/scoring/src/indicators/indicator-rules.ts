@@ -91,6 +91,3 @@ const isAbove = (level: string, lowest: number): boolean =>
 /** True while the assessor has not accepted it; an optional indicator that nobody touched does not apply. */
 export const isOpen = (answer: { state: IndicatorState; optional: boolean; level: string | null }): boolean =>
   answer.state !== 'accepted' && !(answer.optional && answer.state === 'draft' && answer.level === null);
-
-/** Text as Postgres can hold it: a NUL character is the one thing it refuses. */
-export const storable = (text: string): string => text.replaceAll('\0', '');

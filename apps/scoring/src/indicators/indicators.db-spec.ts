@@ -179,7 +179,7 @@ describe('an indicator', () => {
     );
   });
 
-  it.each(['21', '\u0000', "16'; --"])('%j is said not to exist in its edition', async (code) => {
+  it.each(['21', "16'; --"])('%j is said not to exist in its edition', async (code) => {
     const coordinator = await scoringNode.as('coordinator');
     expect((await scoringNode.refusal(scoring.getIndicator, { id, code }, coordinator)).code).toBe(
       'scoring.indicator-not-found',

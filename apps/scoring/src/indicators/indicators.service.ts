@@ -10,7 +10,7 @@ import type { Rows } from '../assessments/assessments.queries.js';
 import { readLevel } from '../instruments/computed-index.js';
 import { findIndicator, findInstrument } from '../instruments/editions.js';
 import type { IndicatorAnswer } from './indicator-answer.entity.js';
-import { INDICATOR_ACTS, storable, type IndicatorAct } from './indicator-rules.js';
+import { INDICATOR_ACTS, type IndicatorAct } from './indicator-rules.js';
 import { ONE_INDICATOR, type IndicatorRow } from './indicators.queries.js';
 import { OpenAnswers } from './open-answers.js';
 
@@ -98,8 +98,7 @@ type AnswerChanges = Partial<Pick<IndicatorAnswer, 'level' | 'facts' | 'analysis
 function changesOf(answer: IndicatorAnswer, body: AnswerIndicator, instrument: Instrument): AnswerChanges {
   const level =
     typeof body.level === 'string' ? readLevel(instrument, answer.code, body.level, 'level') : body.level;
-  const facts = body.facts === undefined ? undefined : storable(body.facts);
-  const analysis = body.analysis === undefined ? undefined : storable(body.analysis);
+  const { facts, analysis } = body;
   return {
     ...(level !== undefined && level !== answer.level && { level }),
     ...(facts !== undefined && facts !== answer.facts && { facts }),

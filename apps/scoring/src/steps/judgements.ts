@@ -4,7 +4,7 @@ import { Problem, invalidInput, type Locale, type Tx } from '@selaras/platform';
 import type { Actor } from '../acts/authority.js';
 import { change, record } from '../acts/history.js';
 import type { IndicatorAnswer } from '../indicators/indicator-answer.entity.js';
-import { storable, wrongState } from '../indicators/indicator-rules.js';
+import { wrongState } from '../indicators/indicator-rules.js';
 import { readLevel } from '../instruments/computed-index.js';
 import { findIndicator } from '../instruments/editions.js';
 
@@ -37,7 +37,7 @@ export function judge(
     seen.add(code);
     const refused = wrongState(answer, 'review', locale);
     if (refused) throw refused;
-    const note = storable(decision.note ?? '').trim() || null;
+    const note = (decision.note ?? '').trim() || null;
     if (decision.outcome === 'revision') {
       if (!note) throw invalidInput([{ field: `${field}.note`, code: 'required' }]);
       return { answer, level: null, note };

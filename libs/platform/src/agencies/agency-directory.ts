@@ -15,6 +15,7 @@ export class AgencyDirectory implements OnModuleInit {
   private cache: ReadonlyMap<string, AgencyCopy> = new Map();
   private readAt = 0;
   private reading: Promise<void> | null = null;
+  private againAfter = false;
 
   constructor(
     private readonly database: DataSource,
@@ -77,10 +78,20 @@ export class AgencyDirectory implements OnModuleInit {
     return reached;
   }
 
+  /** One reading at a time; what is asked for while one runs may have come too late for it, so another follows. */
   private readSoon(): void {
-    this.reading ??= this.read()
+    if (this.reading) {
+      this.againAfter = true;
+      return;
+    }
+    this.reading = this.read()
       .catch((error: unknown) => this.log.warn({ err: error }, 'agencies could not be read'))
-      .finally(() => (this.reading = null));
+      .finally(() => {
+        this.reading = null;
+        if (!this.againAfter) return;
+        this.againAfter = false;
+        this.readSoon();
+      });
   }
 
   private async read(): Promise<void> {

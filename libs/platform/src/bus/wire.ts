@@ -46,25 +46,12 @@ export function problemHeaders(code: string): MsgHdrs {
   return h;
 }
 
-/** An escaped NUL: Postgres takes none in a text, and no form has one. */
-const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
-
-/** @throws Problem `common.unreadable` when the bytes are not JSON, or carry a NUL character. */
+/** @throws Problem `common.unreadable` when the bytes are not JSON. */
 export function parseJson(data: Uint8Array): unknown {
   if (data.length === 0) return {};
-  const text = decode(data);
-  if (text.includes('\\u0000') && NUL.test(text)) throw new Problem('common.unreadable', { reason: 'NUL' });
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(data)) as unknown;
   } catch {
     throw new Problem('common.unreadable', { reason: 'JSON' });
-  }
-}
-
-function decode(data: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(data);
-  } catch {
-    throw new Problem('common.unreadable', { reason: 'UTF-8' });
   }
 }

@@ -21,6 +21,7 @@ const CODES: Record<string, FieldProblemCode> = {
   isObject: 'object-expected',
   nestedValidation: 'object-expected',
   matches: 'format',
+  notContains: 'format',
 };
 
 /** The rule a reader should mend first: its kind before its bounds. */

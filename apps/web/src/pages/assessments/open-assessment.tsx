@@ -8,6 +8,7 @@ import { keys } from '../../api/queries.js';
 import { useWrite } from '../../api/write.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useCommonTexts } from '../../i18n/common.js';
+import { readDay } from './day.js';
 import { instrumentsQuery } from './queries.js';
 import { useTexts } from './texts.js';
 import classes from './assessments.module.css';
@@ -41,9 +42,10 @@ export function OpenAssessment({ opened, onClose }: { opened: boolean; onClose: 
     },
   });
   const errors = fieldErrors(open.error);
+  const day = readDay(dueDate);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    open.mutate({ year: Number(year), edition, dueDate: dueDate || null });
+    if (day !== undefined) open.mutate({ year: Number(year), edition, dueDate: day });
   };
 
   return (
@@ -80,18 +82,20 @@ export function OpenAssessment({ opened, onClose }: { opened: boolean; onClose: 
           error={errors['edition']}
         />
         <TextInput
-          type="date"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder="31/12/2026"
           label={t('open.due')}
           description={t('open.due-hint')}
           value={dueDate}
           onChange={(event) => setDueDate(event.currentTarget.value)}
-          error={errors['dueDate']}
+          error={day === undefined ? t('open.due-wrong') : errors['dueDate']}
         />
         <div className={classes.formEnd}>
           <Button variant="default" onClick={onClose}>
             {common('action.cancel')}
           </Button>
-          <Button type="submit" loading={open.isPending} disabled={!edition || !year}>
+          <Button type="submit" loading={open.isPending} disabled={!edition || !year || day === undefined}>
             {t('open.submit')}
           </Button>
         </div>

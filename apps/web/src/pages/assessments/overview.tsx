@@ -98,7 +98,7 @@ export function Overview() {
       key: 'links',
       header: t('list.board'),
       hideHeader: true,
-      width: '170px',
+      width: '212px',
       cell: (row) => <Links assessment={row} name={nameOf(row)} />,
     },
   ];

@@ -17,7 +17,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'due.late_other': '{{count}} days overdue',
   'due.late_one': '{{count}} day overdue',
   'due.day': 'due {{day}} ({{words}})',
-
   'list.subtitle': 'Self-assessments by year and instrument',
   'list.open': 'Open an assessment',
   'list.caption': 'Assessments by year',
@@ -35,16 +34,15 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'list.empty-title': 'No assessment yet',
   'list.empty':
     'Here agencies answer with maturity levels and evidence, internal assessors review, and the coordinator approves. The first step is the coordinator’s: open this year’s assessment.',
-
   'open.title': 'Open an assessment',
   'open.year': 'Year',
   'open.edition': 'Instrument',
   'open.edition-hint': 'The edition cannot change once the assessment is open.',
   'open.due': 'Due date of the self-assessment',
-  'open.due-hint': 'May be left empty.',
+  'open.due-hint': 'For example 15/12/2026; may be left empty.',
+  'open.due-wrong': 'Write the date as day/month/year, for example 15/12/2026.',
   'open.option': '{{title}} · {{count}} indicators',
   'open.submit': 'Open the assessment',
-
   'board.title': '{{label}} {{year}} board',
   'board.progress': '{{done}} of {{total}} indicators answered · {{accepted}} accepted by the assessor',
   'board.result': 'See the result',
@@ -79,7 +77,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
     '{{label}} {{year}} assessment: {{done}} of {{total}} indicators answered, {{accepted}} accepted by the assessor.',
   'filter.state': 'State',
   'filter.agency': 'Agency',
-
   'hand-over.action_other': 'Hand over all that are ready ({{count}})',
   'hand-over.title': 'Hand over to the internal assessor',
   'hand-over.explain':
@@ -87,7 +84,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'hand-over.confirm': 'Hand over to the assessor',
   'hand-over.done_other': '{{count}} indicators were handed over to the internal assessor.',
   'hand-over.done_one': '{{count}} indicator was handed over to the internal assessor.',
-
   'approve.action': 'Approve',
   'approve.title': 'Approve the {{label}} {{year}} assessment',
   'approve.complete':
@@ -99,7 +95,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'approve.provisional': 'Approve as provisional although the indicators above are open',
   'approve.confirm': 'Approve the assessment',
   'approve.done': 'The assessment is approved. Next step: send it to the province.',
-
   'send.action': 'Send to the Province',
   'send.title': 'Send to the Province',
   'send.explain':
@@ -120,7 +115,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'send.confirm': 'Send now',
   'send.done': 'The result entered the stream to the province.',
   'send.follow': 'Follow it in Exchange',
-
   'indicator.title': '{{code}} · {{name}}',
   'indicator.aspect': 'Aspect {{code}} {{name}}',
   'indicator.weight': 'weight {{weight}}%',
@@ -143,7 +137,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'indicator.waits-unassigned': 'Not assigned to an agency yet.',
   'indicator.waits-other': 'Answered by {{agency}}; you may read.',
   'indicator.revision-asked': 'The assessor asks for a revision',
-
   'level.panel': 'Level',
   'level.group': 'Choose a level',
   'level.of': 'Level {{level}}',
@@ -161,7 +154,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'level.not-a-number': 'Write a number, for example 2.5.',
   'level.out-of-range': 'The level must be between {{min}} and {{max}}.',
   'level.whole': 'The level must be a whole number.',
-
   'answer.panel': 'Facts and analysis',
   'answer.facts': 'FAKTA (facts)',
   'answer.facts-hint': 'Name the document, number, date, article, page and its evidence file.',
@@ -172,7 +164,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'answer.waiting': 'waiting for a connection',
   'answer.device': 'saved on this device {{time}}',
   'answer.lost': 'not saved: the storage of this device is full',
-
   'conflict.title': 'Someone else changed this answer too',
   'conflict.explain':
     'Compare both versions, then choose which one stands. Nothing is lost until you choose.',
@@ -182,11 +173,9 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'conflict.keep': 'Use my version',
   'conflict.take': 'Use the saved version',
   'conflict.nothing': '(empty)',
-
   'left.title': 'Your draft that was not sent',
   'left.explain': 'This indicator can no longer be answered, but what you typed is still on this device.',
   'left.copy': 'Copy the draft',
-
   'evidence.panel': 'Evidence',
   'evidence.add': 'Add evidence',
   'evidence.hint': 'PDF, picture, Word or Excel. The content of the file is checked, not its name.',
@@ -205,7 +194,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'evidence.dismiss': 'Close',
   'evidence.dismiss-of': 'Close the message about {{name}}',
   'evidence.retry-of': 'Try {{name}} again',
-
   'review.panel': 'Assessor’s review',
   'review.level': 'Assessor’s level',
   'review.level-hint': 'Self-assessment: {{level}}. Change it when the evidence supports another level.',
@@ -216,7 +204,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'review.return': 'Ask for a revision',
   'review.accepted': 'Indicator {{code}} was accepted.',
   'review.returned': 'Indicator {{code}} was returned for revision.',
-
   'talk.panel': 'Conversation and history',
   'talk.none': 'Nothing happened yet.',
   'talk.answered': 'answered',
@@ -231,7 +218,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'talk.returned': 'asked for a revision',
   'talk.all_other': 'Show {{count}} older entries',
   'talk.all_one': 'Show {{count}} older entry',
-
   'result.title': '{{label}} {{year}} result',
   'result.title-now': '{{label}} {{year}} result so far',
   'result.answered': '{{done}} of {{total}} indicators answered',
@@ -279,7 +265,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'result.weight': 'Weight',
   'result.value': 'Value',
   'result.contribution': 'Contribution',
-  'result.arithmetic': 'Arithmetic',
   'result.total': 'Index',
   'result.domain-of': 'Domain {{code}} {{name}}',
   'result.aspect-of': '{{code}} {{name}}',
@@ -287,8 +272,10 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'result.not-applicable': 'not applicable',
   'result.other-self': 'self {{value}}',
   'result.other-assessor': 'assessor {{value}}',
-  'result.sum-contributions': 'sum of contributions = {{exact}} ≈ {{value}}',
-  'result.aspect-arithmetic': '({{terms}}) ÷ {{weight}} = {{value}}',
+  'result.sum-exact': 'sum of contributions = {{exact}} = {{value}}',
+  'result.sum-rounded': 'sum of contributions = {{exact}} ≈ {{value}}',
+  'result.mean-exact': '({{terms}}) ÷ {{weight}} = {{value}}',
+  'result.mean-rounded': '({{terms}}) ÷ {{weight}} ≈ {{value}}',
   'result.rounding':
     'Everything is computed in exact fractions; only the end is rounded, two decimals, half up.',
   'result.basis-rounded': 'The predicate is read from the two-decimal index.',

@@ -19,7 +19,9 @@ export function Conflict({ mine, theirs, version, onKeep, onDrop }: ConflictProp
   const t = useTexts();
   const wording = useWording();
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => frame.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    void frame.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <div ref={frame} role="alert" style={{ marginBottom: 12 }}>
       <Panel title={t('conflict.title')}>

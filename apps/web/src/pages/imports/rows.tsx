@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ImportRow, ImportView } from '../../api/types.js';
 import { DataTable, type Column } from '../../components/data-table.js';
@@ -74,9 +75,12 @@ export function Rows({ view, search }: { view: ImportView; search: ImportSearch 
   const count = search.outcome ? view.summary[search.outcome] : view.summary.total;
   return (
     <>
+      <Title order={2} mb={8}>
+        {t('rows.title')}
+      </Title>
       <OutcomeChips view={view} search={search} />
       <DataTable
-        caption={t('rows.title')}
+        caption={t('rows.caption')}
         columns={columns}
         rows={view.rows}
         rowKey={(row) => String(row.row)}

@@ -35,6 +35,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'columns.blank': '(no title, column {{index}})',
   'columns.apply': 'Check again with these columns',
   'rows.title': 'Dry run',
+  'rows.caption': 'Rows of the spreadsheet',
   'rows.filter': 'Filter the dry run',
   'rows.all': 'all',
   'outcome.new': 'new',

@@ -33,6 +33,7 @@ export const indonesian = {
   'columns.blank': '(tanpa judul, kolom {{index}})',
   'columns.apply': 'Periksa ulang dengan kolom ini',
   'rows.title': 'Hasil uji coba',
+  'rows.caption': 'Baris lembar kerja',
   'rows.filter': 'Saring hasil uji coba',
   'rows.all': 'semua',
   'outcome.new': 'baru',

@@ -114,15 +114,17 @@ export function Board() {
         <ProgressLine done={counts.done} total={counts.total} label={t('board.progress', counts)} />
       </div>
       <div className={classes.tools}>
-        <button
-          type="button"
-          className={classes.toggle}
-          aria-pressed={search.mine ?? false}
-          onClick={() => show({ mine: search.mine ? undefined : true })}
-          data-screen-only
-        >
-          {t('board.mine')}
-        </button>
+        {search.mine || data.indicators.some(({ mine }) => mine) ? (
+          <button
+            type="button"
+            className={classes.toggle}
+            aria-pressed={search.mine ?? false}
+            onClick={() => show({ mine: search.mine ? undefined : true })}
+            data-screen-only
+          >
+            {t('board.mine')}
+          </button>
+        ) : null}
         <FilterChips
           filters={[
             {

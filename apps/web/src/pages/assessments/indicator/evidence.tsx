@@ -12,7 +12,8 @@ import { useFormat } from '../../../format/use-format.js';
 import { useCommonTexts } from '../../../i18n/common.js';
 import { useTexts } from '../texts.js';
 import { Uploads, useUploads } from './uploads.js';
-import classes from './indicator.module.css';
+import classes from './evidence.module.css';
+import shared from './indicator.module.css';
 
 const KINDS = '.pdf,.jpg,.jpeg,.png,.webp,.doc,.docx,.xls,.xlsx';
 
@@ -58,7 +59,7 @@ function Row({ item, mayChange, onDownload, onRemove }: RowProps) {
         >
           {item.fileName}
         </button>
-        <div className={classes.muted}>
+        <div className={shared.muted}>
           {t('evidence.by', {
             size: format.bytes(item.size),
             by: item.uploadedBy,
@@ -139,7 +140,7 @@ export function EvidencePanel({ indicator }: { indicator: Indicator }) {
     <Panel title={t('evidence.panel')}>
       <ProblemAlert problem={download.error} />
       {indicator.evidence.length === 0 ? (
-        <p className={classes.muted}>{t('evidence.none')}</p>
+        <p className={shared.muted}>{t('evidence.none')}</p>
       ) : (
         <ul className={classes.evidenceList} aria-label={t('evidence.panel')}>
           {indicator.evidence.map((item) => (
@@ -168,10 +169,10 @@ export function EvidencePanel({ indicator }: { indicator: Indicator }) {
         title={t('evidence.remove-title')}
         closeButtonProps={{ 'aria-label': common('action.close') }}
       >
-        <div className={classes.form}>
+        <div className={shared.form}>
           <ProblemAlert problem={remove.error} />
           <div>{t('evidence.remove-explain', { name: removing?.fileName ?? '' })}</div>
-          <div className={classes.formEnd}>
+          <div className={shared.formEnd}>
             <Button variant="default" onClick={() => setRemoving(null)} data-autofocus>
               {common('action.cancel')}
             </Button>

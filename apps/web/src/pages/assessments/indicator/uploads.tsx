@@ -7,7 +7,8 @@ import { ProgressLine } from '../../../components/progress-line.js';
 import { useCommonTexts } from '../../../i18n/common.js';
 import { useTexts } from '../texts.js';
 import { uploadEvidence } from './upload.js';
-import classes from './indicator.module.css';
+import classes from './evidence.module.css';
+import shared from './indicator.module.css';
 
 interface Upload {
   key: string;
@@ -75,7 +76,7 @@ function Refused({ upload, onRetry, onClose }: { upload: Upload; onRetry: () => 
         <strong>{name}</strong>
         <div>{unreachable ? t('evidence.waiting', { name }) : sentence(upload.problem)}</div>
       </div>
-      <div className={classes.buttons}>
+      <div className={shared.buttons}>
         {mayHelp(upload.problem) ? (
           <Button variant="default" onClick={onRetry} aria-label={t('evidence.retry-of', { name })}>
             {common('state.retry')}

@@ -32,8 +32,11 @@ function useArithmetic() {
     const terms = row.terms
       .map((term) => `${format.decimal(term.weight)} × ${format.decimal(term.value)}`)
       .join(' + ');
-    const sum = t('result.aspect-arithmetic', { terms, weight, value: format.decimal(row.value) });
-    return row.exact ? sum : sum.replace(/ = ([^=]*)$/, ' ≈ $1');
+    return t(row.exact ? 'result.mean-exact' : 'result.mean-rounded', {
+      terms,
+      weight,
+      value: format.decimal(row.value),
+    });
   };
 }
 
@@ -111,7 +114,6 @@ export function Tree({ assessmentId, stage, result, other, opened, onOpened }: T
     if (!next.delete(id)) next.add(id);
     onOpened(next);
   };
-  const exactSign = sameNumber(result.index, result.exactIndex) ? '=' : '≈';
 
   return (
     <Panel
@@ -141,7 +143,6 @@ export function Tree({ assessmentId, stage, result, other, opened, onOpened }: T
             <th scope="col" data-numeric>
               {t('result.contribution')}
             </th>
-            {isPhone ? null : <th scope="col">{t('result.arithmetic')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -149,35 +150,34 @@ export function Tree({ assessmentId, stage, result, other, opened, onOpened }: T
             <tr key={row.id} data-kind={row.kind} data-differs={row.other !== null || undefined}>
               <th scope="row" style={{ paddingLeft: 8 + row.depth * (isPhone ? 8 : 18) }}>
                 <PartName row={row} assessmentId={assessmentId} onToggle={() => toggle(row.id)} />
-                {isPhone && (row.opened || row.kind === 'indicator') ? (
-                  <div className={classes.sum}>{arithmetic(row)}</div>
-                ) : null}
+                <div className={classes.sum} data-branch={row.kind === 'indicator' ? undefined : true}>
+                  {arithmetic(row)}
+                </div>
               </th>
               <td data-numeric>{format.decimal(row.weight)}%</td>
               <td data-numeric>
                 <Value row={row} stage={stage} />
               </td>
               <td data-numeric>{format.decimal(row.contribution)}</td>
-              {isPhone ? null : <td className={classes.sum}>{arithmetic(row)}</td>}
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('result.total')}</th>
+            <th scope="row">
+              {t('result.total')}
+              <div className={classes.sum}>
+                {t(sameNumber(result.index, result.exactIndex) ? 'result.sum-exact' : 'result.sum-rounded', {
+                  exact: result.exactIndex.replace('/', ' ÷ '),
+                  value: format.decimal(result.index),
+                })}
+              </div>
+            </th>
             <td data-numeric>100%</td>
             <td data-numeric className={classes.strong}>
               {format.decimal(result.index)}
             </td>
             <td data-numeric>{format.decimal(result.index)}</td>
-            {isPhone ? null : (
-              <td className={classes.sum}>
-                {t('result.sum-contributions', {
-                  exact: result.exactIndex.replace('/', ' ÷ '),
-                  value: format.decimal(result.index),
-                }).replace('≈', exactSign)}
-              </td>
-            )}
           </tr>
         </tfoot>
       </table>
