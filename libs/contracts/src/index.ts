@@ -1,5 +1,6 @@
 export * from './contract.js';
 export * from './common.contract.js';
+export * from './field-problems.js';
 export * from './fields.js';
 export * from './identity.contract.js';
 export * from './interop.contract.js';
@@ -14,3 +15,4 @@ export * from './scoring.assessments.js';
 export * from './scoring.contract.js';
 export * from './scoring.indicators.js';
 export * from './scoring.instruments.js';
+export * from './sentence.js';
