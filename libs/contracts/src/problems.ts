@@ -88,8 +88,8 @@ export const PROBLEMS = {
   ),
   'identity.position-needs-agency': kind(
     422,
-    'Peran {role} harus terikat pada satu perangkat daerah.',
-    'The role {role} must belong to one agency.',
+    'Operator dan kepala perangkat daerah harus terikat pada satu perangkat daerah.',
+    'Operators and heads of an agency must belong to one agency.',
   ),
   'identity.last-administrator': kind(
     409,

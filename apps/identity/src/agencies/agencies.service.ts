@@ -56,7 +56,10 @@ export class AgenciesService {
       const parentId = body.parentId ?? null;
       if (parentId) await this.requireParent(tx, parentId);
       const taken = await tx.manager.existsBy(Agency, { code: body.code });
-      if (taken) throw new Problem('identity.agency-code-taken', { code: body.code });
+      if (taken)
+        throw new Problem('identity.agency-code-taken', { code: body.code }, [
+          { field: 'code', code: 'taken' },
+        ]);
       return save(tx, {
         id: v7(),
         code: body.code,

@@ -69,7 +69,8 @@ export class PeopleService {
       const person = { id: v7(), name, username, passwordHash: null, active: true, version: 1 };
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('identity.username'), hashtext($1))`, [username]);
       const taken = await tx.manager.existsBy(Person, { username });
-      if (taken) throw new Problem('identity.username-taken', { username });
+      if (taken)
+        throw new Problem('identity.username-taken', { username }, [{ field: 'username', code: 'taken' }]);
       await tx.manager.insert(Person, person);
       await this.givePositions(tx, person.id, body.positions);
       return person.id;

@@ -12,7 +12,10 @@ export function checkPositions(given: readonly GivePosition[], knownAgencies: Re
   const fields: FieldProblem[] = [];
   given.forEach(({ role, agencyId }, at) => {
     const ofAgency = AGENCY_ROLES.includes(role);
-    if (ofAgency && !agencyId) throw new Problem('identity.position-needs-agency', { role });
+    if (ofAgency && !agencyId)
+      throw new Problem('identity.position-needs-agency', {}, [
+        { field: `positions.${at}.agencyId`, code: 'required' },
+      ]);
     const field = `positions.${at}.agencyId`;
     if (agencyId && !ofAgency) fields.push({ field, code: 'format' });
     else if (agencyId && !knownAgencies.has(agencyId))

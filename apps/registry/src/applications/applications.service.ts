@@ -156,4 +156,6 @@ const isCodeTaken = (error: unknown): error is UniqueViolation =>
   (error as UniqueViolation | null)?.constraint === 'application_code';
 
 const codeTaken = ({ detail }: UniqueViolation): Problem =>
-  new Problem('registry.code-taken', { code: /=\((.*)\) /.exec(detail ?? '')?.[1] ?? '' });
+  new Problem('registry.code-taken', { code: /=\((.*)\) /.exec(detail ?? '')?.[1] ?? '' }, [
+    { field: 'code', code: 'taken' },
+  ]);
