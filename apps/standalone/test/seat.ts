@@ -59,7 +59,7 @@ export class Seat {
     await page.getByLabel('Nama pengguna').fill(username);
     await page.getByLabel('Kata sandi').fill('selaras-demo');
     await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-    await page.getByRole('heading', { name: 'Yang menunggu Anda' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Yang menunggu Anda' }).waitFor();
   }
 
   async open(path: string): Promise<void> {

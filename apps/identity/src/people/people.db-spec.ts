@@ -94,7 +94,10 @@ describe('the people who may sign in', () => {
         (error: Problem) => error.fields[0] ?? error.code,
       );
     expect(await given({ title, role: 'head-of-agency', agencyId })).toBe('answered');
-    expect(await given({ title, role: 'head-of-agency' })).toBe('identity.position-needs-agency');
+    expect(await given({ title, role: 'head-of-agency' })).toMatchObject({
+      field: 'positions.0.agencyId',
+      code: 'required',
+    });
     expect(await given({ title, role: 'agency-operator', agencyId: randomUUID() })).toMatchObject({
       field: 'positions.0.agencyId',
       code: 'agency-unknown',
