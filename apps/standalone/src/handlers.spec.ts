@@ -1,0 +1,92 @@
+import { identity, interop, registry, scoring, type Rpc } from '@selaras/contracts';
+import { ACCESS, HANDLED, PUBLIC, type AccessRule } from '@selaras/platform';
+import { SERVICE_DEFINITIONS } from './services.js';
+
+type Class = new (...args: never[]) => object;
+
+interface Handler {
+  service: string;
+  subject: string;
+  rule: AccessRule | undefined;
+  open: boolean;
+}
+
+/** Every controller of a module and of the modules it imports, as Nest reads them. */
+function controllersOf(module: Class, seen = new Set<Class>()): Class[] {
+  if (seen.has(module)) return [];
+  seen.add(module);
+  const own = (Reflect.getMetadata('controllers', module) ?? []) as Class[];
+  const imports = (Reflect.getMetadata('imports', module) ?? []) as Class[];
+  return [...own, ...imports.flatMap((imported) => controllersOf(imported, seen))];
+}
+
+function handlersOf(service: string, controller: Class): Handler[] {
+  const prototype = controller.prototype as Record<string, object>;
+  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const method = prototype[name] as object;
+    const contract = Reflect.getMetadata(HANDLED, method) as Rpc<object, object> | undefined;
+    if (!contract) return [];
+    const rule = Reflect.getMetadata(ACCESS, method) as AccessRule | undefined;
+    return [{ service, subject: contract.subject, rule, open: Reflect.getMetadata(PUBLIC, method) === true }];
+  });
+}
+
+const handlers = SERVICE_DEFINITIONS.flatMap(({ service, module }) =>
+  controllersOf(module as Class).flatMap((controller) => handlersOf(service, controller)),
+);
+
+const contracts = [identity, registry, scoring, interop].flatMap((group) => Object.values(group)) as Rpc<
+  object,
+  object
+>[];
+
+describe('the handlers of all services', () => {
+  it('answer every contract, each exactly once and in the service its subject names', () => {
+    const answered = handlers.map(({ service, subject }) => `${service}: ${subject}`).sort();
+    const declared = contracts.map(({ subject }) => `${subject.split('.')[1]}: ${subject}`).sort();
+    expect(answered).toEqual(declared);
+  });
+
+  it.each(handlers)('$subject says who may ask', ({ rule, open }) => {
+    expect(open || rule !== undefined).toBe(true);
+  });
+
+  it('are open to everyone only where the credential is in the body or nothing is secret', () => {
+    expect(
+      handlers
+        .filter(({ open }) => open)
+        .map(({ subject }) => subject.slice('rpc.'.length))
+        .sort(),
+    ).toEqual(
+      [
+        // The signature of every entry is the proof.
+        'interop.entries.deliver',
+        // A session, an access token or an ID token is the credential.
+        'identity.sessions.close',
+        'identity.sessions.exchange',
+        'identity.sessions.open',
+        'identity.tokens.exchange',
+        // The answer is the caller's own verified token.
+        'identity.people.me',
+        // Public by nature: keys that verify, instruments of the law, arithmetic anyone may check.
+        'identity.keys.list',
+        'scoring.instruments.compute',
+        'scoring.instruments.get',
+        'scoring.instruments.list',
+        // A one-use ticket is the credential.
+        'scoring.evidence.redeem',
+      ].sort(),
+    );
+  });
+
+  const writing = handlers.filter(
+    ({ subject, rule }) => rule?.scopes?.length && contracts.find((c) => c.subject === subject)?.writes,
+  );
+
+  it.each(writing)(
+    '$subject, which changes things, opens to a machine by a scope to write only',
+    ({ rule }) => {
+      expect(rule?.scopes?.every((scope) => scope.endsWith('.write'))).toBe(true);
+    },
+  );
+});
