@@ -34,7 +34,6 @@ export default {
     ? {
         globalSetup: '<rootDir>/../../libs/testing/global-setup.mjs',
         globalTeardown: '<rootDir>/../../libs/testing/global-teardown.mjs',
-        maxWorkers: 1,
       }
     : {}),
   testTimeout: process.env.TEST_SIZE === 'unit' ? 10_000 : 120_000,

@@ -228,6 +228,15 @@ describe('the public door', () => {
     });
     expect(answer.status).toBe(413);
     expect((await problemOf(answer)).detail).toContain('1 MB');
+    expect(await whole.stagedFiles()).toEqual([]);
+  });
+
+  it('takes no byte of an upload from who is not signed in', async () => {
+    const form = new FormData();
+    form.set('file', new Blob(['x']), 'daftar.csv');
+    const answer = await whole.visitor().ask('/api/applications/imports', { method: 'POST', body: form });
+    expect((await problemOf(answer)).code).toBe('common.not-signed-in');
+    expect(await whole.stagedFiles()).toEqual([]);
   });
 
   it('says what is wrong with an upload without a file', async () => {

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { startGateway, type RunningGateway } from '@selaras/gateway';
 import { loadDemoOnce, readDemo } from '@selaras/platform';
 import { TestNode } from '@selaras/testing';
@@ -43,6 +45,11 @@ export class WholeNode {
     const client = this.visitor();
     await client.signIn(username);
     return client;
+  }
+
+  /** What lies in the staging area: nothing, once a request has ended. */
+  stagedFiles(): Promise<string[]> {
+    return readdir(join(this.node.home, 'objects', 'staging')).catch(() => []);
   }
 
   async stop(): Promise<void> {

@@ -17,9 +17,10 @@ export class Staging {
 
   /**
    * Takes one multipart upload and runs `use` with it; what nobody adopted is removed afterwards.
-   * @throws Problem `common.file-missing`, `common.too-large`
+   * @throws Problem `common.not-signed-in`, before a byte is taken; `common.file-missing`, `common.too-large`
    */
   async take<T>(request: FastifyRequest, limitMb: number, use: (upload: Upload) => Promise<T>): Promise<T> {
+    if (!request.call.token) throw new Problem('common.not-signed-in');
     if (!request.isMultipart()) throw new Problem('common.file-missing');
     const fields: Record<string, string> = {};
     let file: StagedFile | null = null;

@@ -3,6 +3,7 @@ import { jetstream, type JetStreamClient } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/nats-core';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { Sweep } from './sweep.js';
 
 const BATCH = 200;
 const IDLE_MS = 1_000;
@@ -23,6 +24,7 @@ interface Waiting {
  */
 export class OutboxRelay {
   private readonly stream: JetStreamClient;
+  private readonly sweep = new Sweep();
   private stopped = false;
   private news = false;
   private wake: () => void = () => undefined;
@@ -65,6 +67,7 @@ export class OutboxRelay {
         while (!this.stopped && !(await tryLock(client, key))) await this.pause(IDLE_MS);
         while (!this.stopped) {
           this.news = false;
+          await this.sweep.runWhenDue(client);
           if ((await this.publishBatch(client)) < BATCH) await this.pause(IDLE_MS);
         }
       } catch (error) {

@@ -175,6 +175,34 @@ describe('the platform, over a real broker and a real database', () => {
     }
   });
 
+  it('forgets facts published more than 30 days ago and keys answered more than seven days ago, nothing younger', async () => {
+    const writer = await node.database('identity').initialize();
+    const outbox = (days: number, id: string) =>
+      writer.query(
+        `INSERT INTO outbox (id, type, payload, published_at) VALUES ($1, 'x', '{}', now() - $2 * interval '1 day')`,
+        [id, days],
+      );
+    const key = (days: number, name: string) =>
+      writer.query(
+        `INSERT INTO idempotency (caller, subject, key, request_hash, created_at)
+         VALUES ('c', 's', $1, '', now() - $2 * interval '1 day')`,
+        [name, days],
+      );
+    const [old, young] = [randomUUID(), randomUUID()];
+    await Promise.all([outbox(31, old), outbox(29, young), key(8, old), key(6, young)]);
+    await node.stopService('identity');
+    await node.startService('identity');
+    try {
+      const left = (sql: string) => writer.query(sql, [[old, young]]) as Promise<{ id: string }[]>;
+      const keys = `SELECT key AS id FROM idempotency WHERE key = ANY($1)`;
+      await until('the sweep', async () => (await left(keys)).length === 1);
+      expect(await left(keys)).toEqual([{ id: young }]);
+      expect(await left(`SELECT id FROM outbox WHERE id = ANY($1::uuid[])`)).toEqual([{ id: young }]);
+    } finally {
+      await writer.destroy();
+    }
+  });
+
   it('keeps each broker user to its own subjects', async () => {
     const registry = await node.connect('registry');
     await expect(registry.request(identity.createAgency.subject, '{}', { timeout: 500 })).rejects.toThrow();
