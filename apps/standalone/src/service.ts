@@ -1,17 +1,26 @@
-import { startGateway } from '@selaras/gateway';
-import { SettingsError, startService } from '@selaras/platform';
+import { SettingsError, startService, type ServiceDefinition } from '@selaras/platform';
 import { drainOnSignal } from './drain.js';
-import { SERVICE_DEFINITIONS } from './services.js';
+
+interface Running {
+  drain(): Promise<void>;
+}
+
+const start = (definition: ServiceDefinition): Promise<Running> => startService(definition, process.env);
+
+/** Each process loads its own service's code and nobody else's. */
+const STARTERS: Record<string, () => Promise<Running>> = {
+  gateway: async () => (await import('@selaras/gateway')).startGateway(process.env),
+  identity: async () => start((await import('@selaras/identity')).identityService),
+  registry: async () => start((await import('@selaras/registry')).registryService),
+  scoring: async () => start((await import('@selaras/scoring')).scoringService),
+  interop: async () => start((await import('@selaras/interop')).interopService),
+};
 
 /** One service in a process of its own, named by SERVICE: what a container runs. Its settings are its environment. */
-async function startOne(name: string | undefined): Promise<{ drain(): Promise<void> }> {
-  if (name === 'gateway') return startGateway(process.env);
-  const definition = SERVICE_DEFINITIONS.find(({ service }) => service === name);
-  if (!definition) {
-    const known = ['gateway', ...SERVICE_DEFINITIONS.map(({ service }) => service)].join(', ');
-    throw new SettingsError([`SERVICE harus salah satu dari ${known}`]);
-  }
-  return startService(definition, process.env);
+function startOne(name = ''): Promise<Running> {
+  const starter = Object.hasOwn(STARTERS, name) ? STARTERS[name] : undefined;
+  if (!starter) throw new SettingsError([`SERVICE harus salah satu dari ${Object.keys(STARTERS).join(', ')}`]);
+  return starter();
 }
 
 try {
