@@ -4,6 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 
-const { natsUsers } = await import(new URL('../../libs/platform/dist/index.js', import.meta.url).href);
+const { natsUsers } = await import(new URL('../../libs/platform/dist/bus/topology.js', import.meta.url).href);
 const users = await natsUsers(JSON.parse(readFileSync(process.argv[2], 'utf8')));
 process.stdout.write(`${JSON.stringify(users)}\n`, () => process.exit(0));

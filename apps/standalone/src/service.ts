@@ -19,7 +19,8 @@ const STARTERS: Record<string, () => Promise<Running>> = {
 /** One service in a process of its own, named by SERVICE: what a container runs. Its settings are its environment. */
 function startOne(name = ''): Promise<Running> {
   const starter = Object.hasOwn(STARTERS, name) ? STARTERS[name] : undefined;
-  if (!starter) throw new SettingsError([`SERVICE harus salah satu dari ${Object.keys(STARTERS).join(', ')}`]);
+  if (!starter)
+    throw new SettingsError([`SERVICE harus salah satu dari ${Object.keys(STARTERS).join(', ')}`]);
   return starter();
 }
 

@@ -8,8 +8,7 @@ export class WebClient {
   async ask(path: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(path, this.origin);
     const headers = new Headers(init.headers);
-    if (!headers.has('cookie'))
-      headers.set('cookie', [...this.cookies].map(([n, v]) => `${n}=${v}`).join('; '));
+    if (!headers.has('cookie')) headers.set('cookie', this.cookieHeader());
     if (init.method && !headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin');
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) this.keep(line);
@@ -44,6 +43,10 @@ export class WebClient {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
+  }
+
+  cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   cookieNames(): string[] {

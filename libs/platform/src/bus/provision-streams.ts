@@ -35,7 +35,8 @@ export async function provisionStreams(options: { url: string; password: string 
           filter_subject: event.subject,
           ack_policy: AckPolicy.Explicit,
           deliver_policy: DeliverPolicy.All,
-          ack_wait: 30 * SECOND_NS,
+          // What a stopping service had taken but not handled comes again after this; the inbox makes an early repeat harmless.
+          ack_wait: 5 * SECOND_NS,
           max_ack_pending: 1,
         });
       }
