@@ -121,6 +121,17 @@ describe('the public door', () => {
     });
   });
 
+  it('asks who is not signed in to sign in before it judges what was sent', async () => {
+    const answer = await whole.visitor().json('/api/applications', 'POST', { name: '' });
+    expect((await problemOf(answer)).code).toBe('common.not-signed-in');
+  });
+
+  it('serves the page of a government whose code looks like the ending of a file, and no page for a missing file', async () => {
+    const page = await fetch(`${whole.origin}/pemerintah-daerah/33.22`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect((await fetch(`${whole.origin}/logo.png`)).status).toBe(404);
+  });
+
   it('does not crash on what is no JSON, and says so', async () => {
     const broken = await steward.ask('/api/applications', {
       method: 'POST',

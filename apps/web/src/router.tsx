@@ -7,6 +7,7 @@ import { governmentRoutes } from './pages/governments/routes.js';
 import { homeRoutes } from './pages/home/routes.js';
 import { importRoutes } from './pages/imports/routes.js';
 import { writeSearch } from './api/search.js';
+import { Crash } from './shell/crash.js';
 import { rootRoute } from './shell/root.js';
 import { SkeletonRows } from './components/skeleton-rows.js';
 
@@ -24,6 +25,8 @@ export const router = createRouter({
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: writeSearch,
   defaultPendingComponent: () => <SkeletonRows />,
+  // A page that cannot be drawn leaves the shell around it.
+  defaultErrorComponent: Crash,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

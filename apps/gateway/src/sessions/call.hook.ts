@@ -5,6 +5,9 @@ import type { GatewaySettings } from '../settings.js';
 import { cookieOptions, sessionCookie } from './cookies.js';
 import type { Tokens } from './tokens.js';
 
+/** Computing an index stores nothing and is open to everyone. */
+const OPEN_WRITES = /^\/api\/instruments\/[^/]+\/compute(\?|$)/;
+
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 function localeOf(request: FastifyRequest): 'id' | 'en' {
@@ -34,7 +37,18 @@ function fromOwnPages(request: FastifyRequest, settings: GatewaySettings): boole
 }
 
 /** Makes the call context of every API request, before its handler runs. */
-export const callHook =
+export const callHook = (settings: GatewaySettings, tokens: Tokens) => {
+  const identify = identifyCaller(settings, tokens);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    await identify(request, reply);
+    // Said before the body is judged: whoever is not signed in is not told what is wrong with a form.
+    const writes = !READS.has(request.method) && request.url.startsWith('/api/');
+    if (writes && !OPEN_WRITES.test(request.url) && !request.call.token)
+      throw new Problem('common.not-signed-in');
+  };
+};
+
+const identifyCaller =
   (settings: GatewaySettings, tokens: Tokens) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const call: CallContext = newCall({ correlationId: randomUUID(), locale: localeOf(request) });

@@ -23,6 +23,15 @@ export function useProblemSentence(): (problem: unknown) => string {
   };
 }
 
+const NOT_YET = [401, 408, 429];
+
+/** A refusal stays one however often it is asked; a cut line, a busy server or an ended session does not. */
+const mayPass = (problem: unknown): boolean =>
+  !(problem instanceof ApiProblem) ||
+  problem.status < 400 ||
+  problem.status >= 500 ||
+  NOT_YET.includes(problem.status);
+
 /** What went wrong and what to do, announced to screen readers. */
 export function ProblemAlert({ problem, onRetry, fieldLabel }: ProblemAlertProps) {
   const t = useCommonTexts();
@@ -42,7 +51,7 @@ export function ProblemAlert({ problem, onRetry, fieldLabel }: ProblemAlertProps
           <div className={classes.reference}>{t('problem.reference', { id: reference })}</div>
         ) : null}
       </div>
-      {onRetry ? (
+      {onRetry && mayPass(problem) ? (
         <Button variant="default" onClick={onRetry}>
           {t('state.retry')}
         </Button>

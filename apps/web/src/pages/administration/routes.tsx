@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../shell/lazy-page.js';
 import { rootRoute } from '../../shell/root.js';
 import { readAgencySearch, readPeopleSearch } from './search.js';
 
@@ -7,17 +8,17 @@ export const administrationRoutes = [
     getParentRoute: () => rootRoute,
     path: '/administrasi',
     validateSearch: readAgencySearch,
-    component: lazyRouteComponent(() => import('./agencies.js'), 'Agencies'),
+    component: lazyPage(() => import('./agencies.js'), 'Agencies'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/administrasi/orang',
     validateSearch: readPeopleSearch,
-    component: lazyRouteComponent(() => import('./people.js'), 'People'),
+    component: lazyPage(() => import('./people.js'), 'People'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/administrasi/mitra',
-    component: lazyRouteComponent(() => import('./peers.js'), 'Peers'),
+    component: lazyPage(() => import('./peers.js'), 'Peers'),
   }),
 ] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../shell/lazy-page.js';
 import { rootRoute } from '../../shell/root.js';
 import { readBoardSearch, readResultSearch } from './search.js';
 
@@ -7,23 +8,23 @@ export const assessmentRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/penilaian',
-    component: lazyRouteComponent(() => import('./overview.js'), 'Overview'),
+    component: lazyPage(() => import('./overview.js'), 'Overview'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/penilaian/$id',
     validateSearch: readBoardSearch,
-    component: lazyRouteComponent(() => import('./board/board.js'), 'Board'),
+    component: lazyPage(() => import('./board/board.js'), 'Board'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/penilaian/$id/indikator/$code',
-    component: lazyRouteComponent(() => import('./indicator/indicator.js'), 'IndicatorPage'),
+    component: lazyPage(() => import('./indicator/indicator.js'), 'IndicatorPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/penilaian/$id/hasil',
     validateSearch: readResultSearch,
-    component: lazyRouteComponent(() => import('./result/result.js'), 'Result'),
+    component: lazyPage(() => import('./result/result.js'), 'Result'),
   }),
 ] as const;

@@ -17,11 +17,18 @@ const STATUS_TONES: Record<Assessment['status'], Tone> = {
   released: 'success',
 };
 
+interface IndicatorStateBadgeProps {
+  indicator: Pick<BoardIndicator, 'state' | 'level'>;
+  /** Optional, and nobody has begun it. */
+  mayStayEmpty?: boolean;
+}
+
 /** What an indicator waits for, in a word; a draft without a level is called unanswered. */
-export function IndicatorStateBadge({ indicator }: { indicator: Pick<BoardIndicator, 'state' | 'level'> }) {
+export function IndicatorStateBadge({ indicator, mayStayEmpty = false }: IndicatorStateBadgeProps) {
   const t = useTexts();
   const { state, level } = indicator;
-  if (state === 'draft' && level === null) return <StateBadge tone="neutral">{t('state.empty')}</StateBadge>;
+  if (state === 'draft' && level === null)
+    return <StateBadge tone="neutral">{t(mayStayEmpty ? 'state.optional' : 'state.empty')}</StateBadge>;
   return <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>;
 }
 

@@ -3,6 +3,7 @@ export const indonesian = {
   'status.open': 'berjalan',
   'status.approved': 'disetujui',
   'status.released': 'terkirim ke provinsi',
+  'state.optional': 'tidak wajib',
   'state.empty': 'belum diisi',
   'state.draft': 'draf',
   'state.revision': 'revisi',
@@ -115,6 +116,7 @@ export const indonesian = {
   'send.done': 'Hasil masuk ke aliran untuk provinsi.',
   'send.follow': 'Lihat perjalanannya di Pertukaran',
 
+  'indicator.of': 'Indikator {{code}}',
   'indicator.title': '{{code}} · {{name}}',
   'indicator.aspect': 'Aspek {{code}} {{name}}',
   'indicator.weight': 'bobot {{weight}}%',

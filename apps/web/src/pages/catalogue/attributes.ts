@@ -58,8 +58,8 @@ export const GROUPS: readonly { group: GroupName; attributes: readonly Attribute
   {
     group: 'identity',
     attributes: [
-      official(2, 'name', 'text'),
       official(1, 'code', 'text'),
+      official(2, 'name', 'text'),
       official(3, 'description', 'long'),
       official(4, 'purpose', 'long'),
       official(5, 'referenceCode', 'reference'),

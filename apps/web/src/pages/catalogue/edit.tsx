@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { mayWriteFor } from '../../api/access.js';
+import { mayWriteCatalogue, mayWriteFor } from '../../api/access.js';
 import { agenciesQuery, useMe } from '../../api/queries.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { ButtonLink } from '../../components/links.js';
 import { PageHeader } from '../../components/page-header.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { SkeletonRows } from '../../components/skeleton-rows.js';
@@ -27,7 +29,20 @@ export function NewEntry() {
         subtitle={t('edit.subtitle')}
       />
       <ProblemAlert problem={agencies.error} onRetry={() => void agencies.refetch()} />
-      {agencies.data && owners ? <EntryForm agencies={agencies.data} owners={owners} /> : <SkeletonRows />}
+      {me && agencies.data && !mayWriteCatalogue(me) ? (
+        <EmptyState
+          title={t('edit.forbidden-new')}
+          action={
+            <ButtonLink to="/katalog" variant="default">
+              {t('edit.to-list')}
+            </ButtonLink>
+          }
+        />
+      ) : agencies.data && owners ? (
+        <EntryForm agencies={agencies.data} owners={owners} />
+      ) : agencies.error ? null : (
+        <SkeletonRows />
+      )}
     </>
   );
 }
@@ -58,7 +73,16 @@ export function EditEntry() {
         subtitle={t('edit.subtitle')}
       />
       <ProblemAlert problem={entry.error ?? agencies.error} onRetry={() => void entry.refetch()} />
-      {ready && !mayWrite ? <p>{t('edit.forbidden')}</p> : null}
+      {ready && !mayWrite ? (
+        <EmptyState
+          title={t('edit.forbidden')}
+          action={
+            <ButtonLink to="/katalog/$id" params={{ id }} variant="default">
+              {t('edit.to-entry')}
+            </ButtonLink>
+          }
+        />
+      ) : null}
       {ready && mayWrite ? (
         <EntryForm key={id} entry={entry.data} agencies={agencies.data} owners={owners} />
       ) : null}

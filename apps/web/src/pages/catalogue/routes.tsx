@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../shell/lazy-page.js';
 import { rootRoute } from '../../shell/root.js';
 import { readCatalogueSearch } from './search.js';
 
@@ -7,21 +8,21 @@ export const catalogueRoutes = [
     getParentRoute: () => rootRoute,
     path: '/katalog',
     validateSearch: readCatalogueSearch,
-    component: lazyRouteComponent(() => import('./list.js'), 'CatalogueList'),
+    component: lazyPage(() => import('./list.js'), 'CatalogueList'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/katalog/baru',
-    component: lazyRouteComponent(() => import('./edit.js'), 'NewEntry'),
+    component: lazyPage(() => import('./edit.js'), 'NewEntry'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/katalog/$id',
-    component: lazyRouteComponent(() => import('./entry.js'), 'Entry'),
+    component: lazyPage(() => import('./entry.js'), 'Entry'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/katalog/$id/ubah',
-    component: lazyRouteComponent(() => import('./edit.js'), 'EditEntry'),
+    component: lazyPage(() => import('./edit.js'), 'EditEntry'),
   }),
 ] as const;

@@ -67,7 +67,7 @@ export function toCreate(values: EntryValues): CreateApplication {
   return {
     ...pick(values, filled),
     name: values.name.trim(),
-    ownerAgencyId: values.ownerAgencyId,
+    ownerAgencyId: values.ownerAgencyId || undefined,
   } as CreateApplication;
 }
 

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../shell/lazy-page.js';
 import { rootRoute } from '../../shell/root.js';
 import { readEntriesSearch } from './address.js';
 
@@ -7,12 +8,12 @@ export const exchangeRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/pertukaran',
-    component: lazyRouteComponent(() => import('./overview.js'), 'Overview'),
+    component: lazyPage(() => import('./overview.js'), 'Overview'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/pertukaran/$direction/$peer',
     validateSearch: readEntriesSearch,
-    component: lazyRouteComponent(() => import('./entries.js'), 'Entries'),
+    component: lazyPage(() => import('./entries.js'), 'Entries'),
   }),
 ] as const;

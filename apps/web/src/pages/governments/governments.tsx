@@ -12,12 +12,12 @@ import { KeysetPager } from '../../components/keyset-pager.js';
 import { TextLink } from '../../components/links.js';
 import { PageHeader } from '../../components/page-header.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
+import { SearchBox } from '../../components/search-box.js';
 import { StateBadge } from '../../components/state-badge.js';
 import { useFormat } from '../../format/use-format.js';
 import { readParts } from './parts.js';
 import { PartsInline } from './parts-list.js';
 import { allGovernmentsQuery } from './queries.js';
-import { SearchBox } from './search-box.js';
 import type { GovernmentsSearch } from './search.js';
 import { useTexts } from './texts.js';
 import classes from './governments.module.css';
@@ -161,7 +161,7 @@ export function Governments() {
           label={t('list.search-label')}
           placeholder={t('list.search')}
           value={search.q ?? ''}
-          onSearch={(q) => show({ q })}
+          onSearch={(words) => show({ q: words || undefined })}
         />
       </div>
       <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />

@@ -9,9 +9,9 @@ import { FilterChips } from '../../components/filter-chips.js';
 import { KeysetPager } from '../../components/keyset-pager.js';
 import { PageHeader } from '../../components/page-header.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
+import { SearchBox } from '../../components/search-box.js';
 import { Applications } from './applications.js';
 import { allGovernmentsQuery, holdingsQuery } from './queries.js';
-import { SearchBox } from './search-box.js';
 import type { HoldingsSearch } from './search.js';
 import { useTexts } from './texts.js';
 import classes from './governments.module.css';
@@ -53,7 +53,7 @@ export function Holdings() {
           label={t('holdings.search-label')}
           placeholder={t('holdings.search')}
           value={search.q ?? ''}
-          onSearch={(q) => show({ q })}
+          onSearch={(words) => show({ q: words || undefined })}
         />
         <FilterChips
           filters={[

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../shell/lazy-page.js';
 import { rootRoute } from '../../shell/root.js';
 import { readGovernmentsSearch, readHoldingsSearch } from './search.js';
 
@@ -8,17 +9,17 @@ export const governmentRoutes = [
     getParentRoute: () => rootRoute,
     path: '/pemerintah-daerah',
     validateSearch: readGovernmentsSearch,
-    component: lazyRouteComponent(() => import('./governments.js'), 'Governments'),
+    component: lazyPage(() => import('./governments.js'), 'Governments'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/pemerintah-daerah/$code',
-    component: lazyRouteComponent(() => import('./government.js'), 'Government'),
+    component: lazyPage(() => import('./government.js'), 'Government'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/katalog-gabungan',
     validateSearch: readHoldingsSearch,
-    component: lazyRouteComponent(() => import('./holdings.js'), 'Holdings'),
+    component: lazyPage(() => import('./holdings.js'), 'Holdings'),
   }),
 ] as const;

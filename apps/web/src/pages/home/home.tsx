@@ -89,7 +89,9 @@ export function Home() {
         </>
       ),
     },
-    { key: 'from', header: t('column.from'), width: '130px', cell: (item) => item.from },
+    ...(items?.some(({ from }) => from)
+      ? [{ key: 'from', header: t('column.from'), width: '130px', cell: (item: InboxItem) => item.from }]
+      : []),
     {
       key: 'state',
       header: t('column.state'),

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../shell/lazy-page.js';
 import { rootRoute } from '../../shell/root.js';
 import { readImportSearch } from './search.js';
 
@@ -6,12 +7,12 @@ export const importRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/katalog/impor',
-    component: lazyRouteComponent(() => import('./upload.js'), 'Upload'),
+    component: lazyPage(() => import('./upload.js'), 'Upload'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/katalog/impor/$id',
     validateSearch: readImportSearch,
-    component: lazyRouteComponent(() => import('./conversation.js'), 'Conversation'),
+    component: lazyPage(() => import('./conversation.js'), 'Conversation'),
   }),
 ] as const;

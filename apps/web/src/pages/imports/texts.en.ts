@@ -9,6 +9,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'step.check': 'Match and check',
   'step.confirm': 'Confirm',
   'step.receipt': 'Receipt',
+  'upload.forbidden': 'Your position may not import into the catalogue.',
+  'upload.to-list': 'To the application catalogue',
   'upload.file': 'Spreadsheet of applications (XLSX or CSV)',
   'upload.hint':
     'One application a row, column titles in the top row. Titles may differ; you can match them in the next step.',

@@ -7,6 +7,8 @@ export const indonesian = {
   'step.check': 'Cocokkan dan periksa',
   'step.confirm': 'Konfirmasi',
   'step.receipt': 'Tanda terima',
+  'upload.forbidden': 'Jabatan Anda tidak berwenang mengimpor ke katalog.',
+  'upload.to-list': 'Ke Katalog Aplikasi',
   'upload.file': 'Lembar kerja aplikasi (XLSX atau CSV)',
   'upload.hint':
     'Satu baris satu aplikasi, judul kolom di baris teratas. Nama kolom boleh berbeda; Anda dapat mencocokkannya sesudah ini.',

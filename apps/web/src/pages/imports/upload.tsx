@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { mayWriteFor } from '../../api/access.js';
+import { mayWriteCatalogue, mayWriteFor } from '../../api/access.js';
 import { api, asBinary, multipart, unwrap } from '../../api/client.js';
 import { fieldErrors } from '../../api/fields.js';
 import { agenciesQuery, useMe } from '../../api/queries.js';
 import { useWrite } from '../../api/write.js';
+import { EmptyState } from '../../components/empty-state.js';
 import { FileDrop } from '../../components/file-drop.js';
+import { ButtonLink } from '../../components/links.js';
 import { PageHeader } from '../../components/page-header.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
@@ -45,14 +47,33 @@ export function Upload() {
     );
   };
 
+  const header = (
+    <PageHeader
+      title={t('title')}
+      crumb={t('crumb')}
+      crumbs={[{ label: common('nav.catalogue'), to: '/katalog' }]}
+      subtitle={t('subtitle')}
+    />
+  );
+  if (me && !mayWriteCatalogue(me)) {
+    return (
+      <>
+        {header}
+        <EmptyState
+          title={t('upload.forbidden')}
+          action={
+            <ButtonLink to="/katalog" variant="default">
+              {t('upload.to-list')}
+            </ButtonLink>
+          }
+        />
+      </>
+    );
+  }
+
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        crumb={t('crumb')}
-        crumbs={[{ label: common('nav.catalogue'), to: '/katalog' }]}
-        subtitle={t('subtitle')}
-      />
+      {header}
       <Steps current="upload" />
       <ProblemAlert problem={start.error} />
       <Panel>

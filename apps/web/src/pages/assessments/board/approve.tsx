@@ -7,6 +7,7 @@ import type { Assessment } from '../../../api/types.js';
 import { useWrite } from '../../../api/write.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useCommonTexts } from '../../../i18n/common.js';
+import { useMayStayEmpty } from '../optional.js';
 import { IndicatorStateBadge } from '../states.js';
 import { useTexts } from '../texts.js';
 import classes from '../assessments.module.css';
@@ -19,7 +20,10 @@ export function Approve({ board, onDone }: { board: Assessment; onDone: () => vo
   const [opened, setOpened] = useState(false);
   const [provisional, setProvisional] = useState(false);
   const { id, label, year } = board;
-  const stillOpen = board.indicators.filter(({ state }) => state !== 'accepted');
+  const mayStayEmpty = useMayStayEmpty(board.edition);
+  const stillOpen = board.indicators.filter(
+    (indicator) => indicator.state !== 'accepted' && !mayStayEmpty(indicator),
+  );
   const close = () => setOpened(false);
   const approve = useWrite(
     (acceptProvisional: boolean, headers) =>

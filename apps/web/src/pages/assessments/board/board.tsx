@@ -15,6 +15,7 @@ import { ProblemAlert } from '../../../components/problem-alert.js';
 import { ProgressLine } from '../../../components/progress-line.js';
 import { SkeletonRows } from '../../../components/skeleton-rows.js';
 import { Notice } from '../notice.js';
+import { useMayStayEmpty } from '../optional.js';
 import { assessmentQuery } from '../queries.js';
 import { STATES, type BoardSearch } from '../search.js';
 import { SendToProvince, SentNotice, useMaySend } from '../send-to-province.js';
@@ -52,6 +53,7 @@ export function Board() {
   const assigning = useAssign(id);
   const ready = useReadyToHandOver(board.data);
   const maySend = useMaySend(board.data);
+  const mayStayEmpty = useMayStayEmpty(board.data?.edition);
   const [done, setDone] = useState<Done | null>(null);
   const show = (change: Partial<BoardSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -170,6 +172,7 @@ export function Board() {
           assessmentId={id}
           caption={t('board.caption', { label, year })}
           groups={groupByAspect(readStructure(data.structure), shown)}
+          mayStayEmpty={mayStayEmpty}
           assigning={mayAssign ? assigning : null}
         />
       )}

@@ -2,6 +2,7 @@ import type { BoardIndicator } from '../../../api/types.js';
 import { TextLink } from '../../../components/links.js';
 import { useIsPhone } from '../../../components/screen.js';
 import { useFormat } from '../../../format/use-format.js';
+import type { useMayStayEmpty } from '../optional.js';
 import { IndicatorStateBadge } from '../states.js';
 import { useTexts } from '../texts.js';
 import { AgencySelect, AssignRest, type useAssign } from './assign.js';
@@ -14,6 +15,7 @@ interface IndicatorsProps {
   assessmentId: string;
   caption: string;
   groups: readonly AspectGroup[];
+  mayStayEmpty: ReturnType<typeof useMayStayEmpty>;
   /** Present for those who may assign. */
   assigning: ReturnType<typeof useAssign> | null;
 }
@@ -79,7 +81,7 @@ function Row({
       </td>
       <td data-numeric>{words.weight(indicator.weight)}</td>
       <td>
-        <IndicatorStateBadge indicator={indicator} />
+        <IndicatorStateBadge indicator={indicator} mayStayEmpty={rest.mayStayEmpty(indicator)} />
       </td>
       <td data-numeric>{words.level(indicator.level)}</td>
       <td data-numeric data-differs={differs || undefined}>
@@ -111,7 +113,7 @@ function Card({
     <li className={classes.card} data-mine={indicator.mine || undefined}>
       <div className={classes.cardTop}>
         <Name assessmentId={rest.assessmentId} indicator={indicator} />
-        <IndicatorStateBadge indicator={indicator} />
+        <IndicatorStateBadge indicator={indicator} mayStayEmpty={rest.mayStayEmpty(indicator)} />
       </div>
       <div className={classes.muted}>{facts.join(' · ')}</div>
       <div className={classes.cardAgency}>

@@ -165,7 +165,7 @@ export function IndicatorPage() {
   return (
     <>
       <PageHeader
-        title={code}
+        title={t('indicator.of', { code })}
         crumbs={[
           { label: t('title'), to: '/penilaian' },
           { label: t('list.board'), to: `/penilaian/${id}` },

@@ -26,18 +26,35 @@ const COLOURS = {
   light: { self: '#3781d2', assessor: '#1c7a4a', ink: '#47525d', line: '#d5dbe1' },
   dark: { self: '#86bdf2', assessor: '#7fd3a1', ink: '#c5ced7', line: '#2a3743' },
 };
-const LABEL_WIDTH = 14;
+const HEIGHT = 370;
+const LABEL_SIZE = 11;
+const LABEL_LINE = 13;
+/** Lines the label above the chart may take. */
+const LABEL_LINES = 3;
+/** Room a letter takes, as a share of its size. */
+const LETTER = 0.53;
+/** Room between the outermost ring and its labels. */
+const LABEL_GAP = 15;
+const LEGEND_ROOM = 34;
 
-/** Breaks a name into lines of about fourteen characters. */
-function wrap(name: string): string {
+/** Breaks a name into lines of so many characters. */
+function wrap(name: string, letters: number): string {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < LABEL_WIDTH)
+    if (last !== undefined && last.length + word.length < letters)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.join('\n');
+}
+
+/** A radius that leaves the labels their room at every edge, and how many letters a label has. */
+function room(width: number): { radius: number; letters: number } {
+  const letters = width < 480 ? 13 : 16;
+  const label = letters * LABEL_SIZE * LETTER + LABEL_GAP;
+  const tall = (HEIGHT - LEGEND_ROOM) / 2 - LABEL_LINES * LABEL_LINE - LABEL_GAP;
+  return { radius: Math.max(60, Math.min(tall, width / 2 - label)), letters };
 }
 
 /** Values per aspect as a radar, drawn as SVG so that it prints well. */
@@ -45,11 +62,19 @@ export function RadarChart({ axes, lines, min, max, description }: RadarProps) {
   const frame = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light');
   useEffect(() => {
-    if (!frame.current) return undefined;
+    const place = frame.current;
+    if (!place) return undefined;
     const colours = COLOURS[scheme];
-    const chart = echarts.init(frame.current, null, { renderer: 'svg' });
-    const text = { color: colours.ink, fontFamily: 'inherit' };
-    chart.setOption({
+    // Text is measured before it is drawn: the measure needs the font by its name.
+    const text = { color: colours.ink, fontFamily: getComputedStyle(place).fontFamily };
+    const fitted = (width: number) => {
+      const { radius, letters } = room(width);
+      return {
+        radius,
+        indicator: axes.map((name) => ({ name: wrap(name, letters), min: Math.max(0, min - 1), max })),
+      };
+    };
+    const whole = (width: number) => ({
       animation: false,
       legend: {
         bottom: 0,
@@ -60,11 +85,10 @@ export function RadarChart({ axes, lines, min, max, description }: RadarProps) {
         selectedMode: false,
       },
       radar: {
-        indicator: axes.map((name) => ({ name: wrap(name), min: Math.max(0, min - 1), max })),
-        center: ['50%', '46%'],
-        radius: '54%',
+        ...fitted(width),
+        center: ['50%', (HEIGHT - LEGEND_ROOM) / 2],
         splitNumber: max - Math.max(0, min - 1),
-        axisName: { ...text, fontSize: 10.5, lineHeight: 12 },
+        axisName: { ...text, fontSize: LABEL_SIZE, lineHeight: LABEL_LINE },
         axisLine: { lineStyle: { color: colours.line } },
         splitLine: { lineStyle: { color: colours.line } },
         splitArea: { show: false },
@@ -83,12 +107,24 @@ export function RadarChart({ axes, lines, min, max, description }: RadarProps) {
         },
       ],
     });
-    const resized = new ResizeObserver(() => chart.resize());
-    resized.observe(frame.current);
+    let chart: echarts.ECharts | undefined;
+    // A page still coming has no size yet: drawn once there is one, fitted again when it changes.
+    const resized = new ResizeObserver(() => {
+      const width = place.clientWidth;
+      if (width === 0) return;
+      if (chart) {
+        chart.resize();
+        chart.setOption({ radar: fitted(width) });
+      } else {
+        chart = echarts.init(place, null, { renderer: 'svg' });
+        chart.setOption(whole(width));
+      }
+    });
+    resized.observe(place);
     return () => {
       resized.disconnect();
-      chart.dispose();
+      chart?.dispose();
     };
   }, [axes, lines, min, max, scheme]);
-  return <div ref={frame} role="img" aria-label={description} style={{ height: 340 }} />;
+  return <div ref={frame} role="img" aria-label={description} style={{ height: HEIGHT }} />;
 }

@@ -93,7 +93,7 @@ export function Radar({ stage, result, other, min, max }: RadarProps) {
           </tbody>
         </table>
       ) : (
-        <Suspense fallback={<Skeleton height={340} />}>
+        <Suspense fallback={<Skeleton height={370} />}>
           <RadarChart axes={drawn.axes} lines={drawn.lines} min={min} max={max} description={description} />
         </Suspense>
       )}

@@ -121,6 +121,7 @@ function Content({ answer, stage }: { answer: AssessmentResult; stage: Stage }) 
           <Radar stage={stage} result={result} other={other} min={legend.min} max={legend.max} />
         </div>
         <div>
+          {' '}
           <Tree
             assessmentId={id}
             stage={stage}
