@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { browserBinary } from './browser-binary.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -26,12 +26,7 @@ export class Seat {
   ) {}
 
   static async take(origin: string, size: Size): Promise<Seat> {
-    const browser = await chromium.launch({
-      executablePath: await sparticuz.executablePath(),
-      // One process for everything would end the browser with its first page.
-      args: sparticuz.args.filter((arg) => arg !== '--single-process'),
-      headless: true,
-    });
+    const browser = await chromium.launch({ ...browserBinary(), headless: true });
     const phone = size.width < 600;
     const context = await browser.newContext({
       viewport: size,
