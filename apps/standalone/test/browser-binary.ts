@@ -1,10 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HOME = fileURLToPath(new URL('../../../.cache/browser', import.meta.url));
 const UNPACK = fileURLToPath(new URL('unpack-browser.mjs', import.meta.url));
+
+/** The package's own configuration names folders of its cloud; without any font the browser ends at its first page. */
+const FONTS_FILE = join(HOME, 'fonts.conf');
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${HOME}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${HOME}/fonts-cache</cachedir>
+</fontconfig>
+`;
 
 /** What starts the browser: its program, and an environment in which it finds its libraries and fonts. */
 export interface BrowserBinary {
@@ -23,7 +34,8 @@ export function browserBinary(): BrowserBinary {
   const env = { ...process.env, NODE_OPTIONS: '', TMPDIR: HOME, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
   const said = execFileSync(process.execPath, [UNPACK], { env, encoding: 'utf8' });
   const { executablePath, args } = JSON.parse(said) as Omit<BrowserBinary, 'env'>;
-  const own = { LD_LIBRARY_PATH: join(HOME, 'al2023', 'lib'), FONTCONFIG_PATH: join(HOME, 'fonts') };
+  writeFileSync(FONTS_FILE, FONTS);
+  const own = { LD_LIBRARY_PATH: join(HOME, 'al2023', 'lib'), FONTCONFIG_FILE: FONTS_FILE };
   return {
     executablePath,
     // One process for everything would end the browser with its first page.
