@@ -2,6 +2,7 @@ export * from './contract.js';
 export * from './common.contract.js';
 export * from './field-problems.js';
 export * from './fields.js';
+export * from './identity.agencies.js';
 export * from './identity.contract.js';
 export * from './interop.contract.js';
 export * from './live.contract.js';

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.js';
@@ -8,7 +8,7 @@ import type { Agency } from '../../api/types.js';
 import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useCommonTexts } from '../../i18n/common.js';
+import { SaveOrCancel } from './save-or-cancel.js';
 import { useTexts } from './texts.js';
 import { possibleParents } from './tree.js';
 import classes from './administration.module.css';
@@ -34,7 +34,6 @@ interface AgencyFormProps {
 /** Adds or changes an agency. */
 export function AgencyForm({ agency, agencies, onClose }: AgencyFormProps) {
   const t = useTexts();
-  const common = useCommonTexts();
   const queryClient = useQueryClient();
   const form = useForm<AgencyValues>({
     initialValues: agency ?? {
@@ -109,14 +108,7 @@ export function AgencyForm({ agency, agencies, onClose }: AgencyFormProps) {
         {agency ? (
           <Checkbox {...form.getInputProps('active', { type: 'checkbox' })} label={t('agency.active')} />
         ) : null}
-        <div className={classes.buttons}>
-          <Button type="submit" loading={write.isPending}>
-            {common('action.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {common('action.cancel')}
-          </Button>
-        </div>
+        <SaveOrCancel saving={write.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.js';
 import { keys } from '../../api/queries.js';
@@ -7,15 +7,14 @@ import type { Peer } from '../../api/types.js';
 import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useCommonTexts } from '../../i18n/common.js';
 import { readCard } from './card.js';
+import { SaveOrCancel } from './save-or-cancel.js';
 import { useTexts } from './texts.js';
 import classes from './administration.module.css';
 
 /** Enrols a peer from the card it handed over. */
 export function PeerForm({ onClose }: { onClose: () => void }) {
   const t = useTexts();
-  const common = useCommonTexts();
   const queryClient = useQueryClient();
   const [text, setText] = useState('');
   const [sendsTo, setSendsTo] = useState(true);
@@ -67,14 +66,7 @@ export function PeerForm({ onClose }: { onClose: () => void }) {
           onChange={(event) => setStandingRelease(event.currentTarget.checked)}
           label={t('peer.standing-release')}
         />
-        <div className={classes.buttons}>
-          <Button type="submit" disabled={!card} loading={write.isPending}>
-            {common('action.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {common('action.cancel')}
-          </Button>
-        </div>
+        <SaveOrCancel disabled={!card} saving={write.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

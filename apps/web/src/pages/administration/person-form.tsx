@@ -9,6 +9,7 @@ import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useCommonTexts } from '../../i18n/common.js';
+import { SaveOrCancel } from './save-or-cancel.js';
 import { useTexts } from './texts.js';
 import classes from './administration.module.css';
 
@@ -171,14 +172,7 @@ export function PersonForm({ person, agencies, onClose, onInvited }: PersonFormP
         {person ? (
           <Checkbox {...form.getInputProps('active', { type: 'checkbox' })} label={t('person.active')} />
         ) : null}
-        <div className={classes.buttons}>
-          <Button type="submit" loading={write.isPending}>
-            {common('action.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {common('action.cancel')}
-          </Button>
-        </div>
+        <SaveOrCancel saving={write.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core';
+import { useCommonTexts } from '../../i18n/common.js';
+import classes from './administration.module.css';
+
+interface SaveOrCancelProps {
+  saving: boolean;
+  disabled?: boolean;
+  onCancel: () => void;
+}
+
+/** The end of every form here: its one primary action, and the way back. */
+export function SaveOrCancel({ saving, disabled = false, onCancel }: SaveOrCancelProps) {
+  const common = useCommonTexts();
+  return (
+    <div className={classes.buttons}>
+      <Button type="submit" disabled={disabled} loading={saving}>
+        {common('action.save')}
+      </Button>
+      <Button variant="default" onClick={onCancel}>
+        {common('action.cancel')}
+      </Button>
+    </div>
+  );
+}
