@@ -80,10 +80,12 @@ export function useAnswer(indicator: Indicator) {
 
   /** Sends what is typed now. True when the server has it. */
   const save = useCallback(async (): Promise<boolean> => {
+    // Asked while an earlier save is on its way: a submission must not be lost because typing had just come to rest.
+    while (current.current.sending === 'sending') await new Promise((resolve) => setTimeout(resolve, 50));
     const now = current.current;
     if (!isDirty(now)) return true;
     const level = readLevel(now.mine.level, scale);
-    if (now.theirs || now.sending === 'sending' || !level.ok) return false;
+    if (now.theirs || !level.ok) return false;
     const last = attempt.current;
     const again = last?.version === now.version && sameAnswer(last.answer, now.mine);
     const key = again ? last.key : randomKey();
