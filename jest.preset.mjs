@@ -11,7 +11,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^@selaras/(contracts|maturity|platform|api-client|testing)$': '<rootDir>/../../libs/$1/src/index.ts',
+    '^@selaras/(contracts|maturity|calendar|documents|platform|api-client|testing)$':
+      '<rootDir>/../../libs/$1/src/index.ts',
     '^@selaras/(gateway|identity|registry|scoring|interop|standalone)$':
       '<rootDir>/../../apps/$1/src/app.module.ts',
   },

@@ -1,3 +1,4 @@
+export * from './audit-events.js';
 export * from './contract.js';
 export * from './common.contract.js';
 export * from './field-problems.js';

@@ -51,7 +51,11 @@ export const callHook = (settings: GatewaySettings, tokens: Tokens) => {
 const identifyCaller =
   (settings: GatewaySettings, tokens: Tokens) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const call: CallContext = newCall({ correlationId: randomUUID(), locale: localeOf(request) });
+    const call: CallContext = newCall({
+      correlationId: randomUUID(),
+      locale: localeOf(request),
+      origin: request.ip,
+    });
     request.call = call;
     void reply.header('x-correlation-id', call.correlationId);
     if (!needsCaller(request.url)) return;

@@ -8,6 +8,8 @@ export interface CallContext {
   correlationId: string;
   idempotencyKey?: string;
   locale: Locale;
+  /** The address the request came from, as the public door saw it; kept by the audit trail alone. */
+  origin?: string;
   /** Milliseconds the asker is willing to wait. */
   timeout?: number;
 }
@@ -32,6 +34,8 @@ export class RequestContext {
     readonly deadline: number,
     /** SHA-256 of the request's bytes: tells a repeated request from another one under the same key. */
     readonly bodyHash: string,
+    /** The address the request came from; null when no request from outside caused it. */
+    readonly origin: string | null = null,
   ) {}
 
   /** @throws Problem `common.not-signed-in` on handlers that are open to everyone. */

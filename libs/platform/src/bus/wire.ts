@@ -13,6 +13,7 @@ const CORRELATION = 'Selaras-Correlation';
 const IDEMPOTENCY = 'Selaras-Idempotency-Key';
 const LOCALE = 'Selaras-Locale';
 const DEADLINE = 'Selaras-Deadline';
+const ORIGIN = 'Selaras-Origin';
 export const PROBLEM = 'Selaras-Problem';
 
 /** Keys and identifiers that end up in headers: anything else could forge a header line. */
@@ -25,6 +26,7 @@ export function requestHeaders(call: CallContext, timeout: number): MsgHdrs {
   h.set(DEADLINE, String(Date.now() + timeout));
   if (call.token) h.set(TOKEN, call.token);
   if (call.idempotencyKey) h.set(IDEMPOTENCY, call.idempotencyKey);
+  if (call.origin) h.set(ORIGIN, call.origin);
   return h;
 }
 
@@ -37,6 +39,7 @@ export function readContext(subject: string, h: MsgHdrs | undefined, data: Uint8
     (h?.get(LOCALE) === 'en' ? 'en' : 'id') satisfies Locale,
     Number(h?.get(DEADLINE)) || Date.now() + 5_000,
     createHash('sha256').update(data).digest('base64url'),
+    h?.get(ORIGIN) || null,
   );
 }
 

@@ -1,3 +1,4 @@
+import { AuditEntry, AuditSeal } from '../audit/audit.entities.js';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A fact waiting for the relay, or published within the last 30 days. */
@@ -91,4 +92,4 @@ export class AgencyCopy {
   version!: number;
 }
 
-export const PLATFORM_ENTITIES = [OutboxRow, InboxRow, IdempotencyRow];
+export const PLATFORM_ENTITIES = [OutboxRow, InboxRow, IdempotencyRow, AuditEntry, AuditSeal];

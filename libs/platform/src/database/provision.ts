@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { serviceDataSource, type ServiceSchema } from './service-database.js';
+import { migrationsOf, serviceDataSource, type ServiceSchema } from './service-database.js';
 
 /** A database this release must not touch; the message is one sentence with the cure. */
 export class IncompatibleDatabaseError extends Error {}
@@ -29,15 +29,6 @@ export function roleUrl(adminUrl: string, service: string, kind: RoleKind, passw
   url.password = encodeURIComponent(password);
   return url.toString();
 }
-
-/**
- * Takes rights on a table away from the service's app role; to be run in a migration, as the migrator.
- * @param rights e.g. `UPDATE, DELETE, TRUNCATE` for rows that may only be added.
- */
-export const revokeFromApp = (table: string, rights: string): string => `
-  DO $$ BEGIN
-    EXECUTE format('REVOKE ${rights} ON ${table} FROM %I', replace(current_user, '_migrator', '_app'));
-  END $$`;
 
 /**
  * Brings a database to this release: extensions, two roles and a schema per service, migrations run by the migrator.
@@ -124,7 +115,7 @@ async function migrate(schema: ServiceSchema, migratorUrl: string): Promise<void
       name: string | null;
     }[];
     if (table?.name) {
-      const known = new Set(schema.migrations.map((migration) => migration.name));
+      const known = new Set(migrationsOf(schema).map((migration) => migration.name));
       const ran = (await database.query('SELECT name FROM migration')) as { name: string }[];
       if (ran.some(({ name }) => !known.has(name))) {
         throw new IncompatibleDatabaseError(

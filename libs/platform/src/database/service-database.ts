@@ -1,4 +1,5 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { AuditTrail1795305600000 } from '../audit/audit-trail.migration.js';
 import { PLATFORM_ENTITIES } from './platform-entities.js';
 
 type Class = new () => object;
@@ -11,6 +12,15 @@ export interface ServiceSchema {
   migrations: readonly (new () => MigrationInterface)[];
 }
 
+/** What every service's schema gets after its first migration, in the order of their time stamps. */
+const PLATFORM_MIGRATIONS = [AuditTrail1795305600000];
+
+/** A service's own migrations and the platform's, as they run in its schema. */
+export const migrationsOf = (schema: ServiceSchema): (new () => MigrationInterface)[] => [
+  ...schema.migrations,
+  ...PLATFORM_MIGRATIONS,
+];
+
 /**
  * A data source bound to one schema. `url` decides the role: the migrator that owns the schema or the app role that
  * only reads and writes rows.
@@ -21,7 +31,7 @@ export function serviceDataSource(schema: ServiceSchema, url: string, poolSize =
     url,
     schema: schema.service,
     entities: [...PLATFORM_ENTITIES, ...schema.entities] as Class[],
-    migrations: [...schema.migrations],
+    migrations: migrationsOf(schema),
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,

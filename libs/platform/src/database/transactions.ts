@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Event } from '@selaras/contracts';
+import type { AuditEventCode, Event } from '@selaras/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
+import { SYSTEM, sourceOf, writeAudit, type AuditRecord, type AuditSource } from '../audit/audit-record.js';
 import type { RequestContext } from '../bus/context.js';
 import { JsonText } from '../bus/json-text.js';
 import { Problem } from '../problems/problem.js';
@@ -9,7 +10,11 @@ import { Problem } from '../problems/problem.js';
 export class Tx {
   private readonly afterwards: (() => void)[] = [];
 
-  constructor(readonly manager: EntityManager) {}
+  /** @param source who is behind the work; jobs and consumers act as the service itself. */
+  constructor(
+    readonly manager: EntityManager,
+    private readonly source: AuditSource = SYSTEM,
+  ) {}
 
   /** Calls back once this transaction has committed; not at all when it is rolled back. */
   afterCommit(callback: () => void): void {
@@ -22,6 +27,11 @@ export class Tx {
 
   query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.manager.query(sql, parameters) as Promise<Row[]>;
+  }
+
+  /** Puts on record what this transaction does, in the same transaction: no act without its record. */
+  audit(event: AuditEventCode, record: AuditRecord): Promise<void> {
+    return writeAudit(this.manager, this.source, event, record);
   }
 
   /** Writes a fact into the outbox; it is published only if this transaction commits. */
@@ -43,9 +53,9 @@ export class Transactions {
   constructor(private readonly database: DataSource) {}
 
   /** A transaction outside any question: consumers, jobs. */
-  async inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async inTransaction<T>(work: (tx: Tx) => Promise<T>, source: AuditSource = SYSTEM): Promise<T> {
     const [result, tx] = await this.database.transaction(async (manager) => {
-      const tx = new Tx(manager);
+      const tx = new Tx(manager, source);
       return [await work(tx), tx] as const;
     });
     tx.committed();
@@ -70,7 +80,7 @@ export class Transactions {
         JSON.stringify(answer),
       ]);
       return answer;
-    });
+    }, sourceOf(context));
   }
 
   private async repeated<T extends object>(

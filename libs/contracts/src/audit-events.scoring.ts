@@ -1,0 +1,4 @@
+/** What scoring puts on record. */
+export const SCORING_AUDIT_EVENTS = {
+  'scoring.assessment-opened': { id: 'Penilaian dibuka', en: 'Assessment opened' },
+} as const;
