@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { Demonstration } from '../test/demonstration.js';
 import { Seat, type Size } from '../test/seat.js';
 
@@ -26,6 +27,31 @@ function indexByHand(indicators: Board['indicators'], levels: Record<string, str
     0,
   );
   return (Math.round(sum / 10_000) / 100).toFixed(2).replace('.', ',');
+}
+
+interface Release {
+  (): Promise<void>;
+  /** Settles once the first save waits on the line. */
+  whenHeld: Promise<void>;
+}
+
+/** A slow line: saves of an answer set off and do not arrive until they are released. */
+async function holdSaves(page: Page): Promise<Release> {
+  const held = Promise.withResolvers<void>();
+  const opened = Promise.withResolvers<void>();
+  const pattern = '**/api/assessments/*/indicators/*';
+  await page.route(pattern, async (route) => {
+    if (route.request().method() === 'PUT') {
+      held.resolve();
+      await opened.promise;
+    }
+    await route.continue();
+  });
+  const release = async () => {
+    opened.resolve();
+    await page.unroute(pattern);
+  };
+  return Object.assign(release, { whenHeld: held.promise });
 }
 
 describe.each<[string, Size]>([
@@ -117,7 +143,7 @@ describe.each<[string, Size]>([
     ['16', '3'],
     ['19', '2'],
   ])(
-    'answers indicator %s with level %s, FAKTA, ANALISIS and evidence, and submits it',
+    'answers indicator %s with level %s, FAKTA, ANALISIS and evidence, and submits it while a slow line still carries the last words',
     async (code, level) => {
       const operator = seats.at(-1) as Seat;
       const { page } = operator;
@@ -135,8 +161,13 @@ describe.each<[string, Size]>([
         .setInputFiles({ name: `${code}.a Berita Acara.pdf`, mimeType: 'application/pdf', buffer: PDF });
       await page.getByText(`${code}.a Berita Acara.pdf`).first().waitFor();
       await look(operator, `Indikator ${code}`);
+      const release = await holdSaves(page);
+      await page.getByRole('textbox', { name: 'ANALISIS' }).press('End');
+      await page.getByRole('textbox', { name: 'ANALISIS' }).pressSequentially(' Sudah diperiksa.');
+      await release.whenHeld;
       const submit = page.getByRole('button', { name: 'Ajukan ke kepala dinas' });
       await submit.click();
+      await release();
       await page.getByText('menunggu kepala').filter({ visible: true }).first().waitFor();
       expect(operator.complaints).toEqual([]);
     },

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../../api/client.js';
@@ -55,15 +56,19 @@ interface StepButtonsProps {
 /** The one step the caller may take now. Submitting first sends what is still on this device. */
 export function StepButton({ indicator, answer, step }: StepButtonsProps) {
   const t = useTexts();
+  const [asked, setAsked] = useState(false);
   if (indicator.allowed.includes('submit')) {
     const missing = missingParts(indicator, answer, t);
+    // Never disabled for a save that is on its way: the click would be lost to whoever had just stopped typing.
     const submit = async () => {
+      setAsked(true);
       if (await answer.save()) step.mutate('submit');
+      setAsked(false);
     };
     return (
       <Button
-        disabled={missing.length > 0 || answer.state.theirs !== null || answer.state.sending === 'sending'}
-        loading={step.isPending}
+        disabled={missing.length > 0 || answer.state.theirs !== null}
+        loading={asked || step.isPending}
         onClick={() => void submit()}
       >
         {t('indicator.submit')}
