@@ -1,5 +1,6 @@
 import { codesFrom, spbe2020Levels, spreadLevels } from '../test/spread-levels.js';
-import { computeIndex, type IndexResult } from './compute-index.js';
+import { computeIndex } from './compute-index.js';
+import type { IndexResult } from './index-result.js';
 import { loadInstrument } from './load-instruments.js';
 import { publishedResults } from './published-results.js';
 

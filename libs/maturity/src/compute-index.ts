@@ -1,68 +1,73 @@
-import { grade, type NearThreshold } from './grade.js';
-import type { Aspect, Assumption, Instrument, PredicateBasis } from './instrument.js';
+import { grade } from './grade.js';
+import type { AspectResult, DomainResult, IndexResult, NodeResult } from './index-result.js';
+import type { Instrument, PredicateBasis } from './instrument.js';
 import { type Levels, readLevels } from './levels.js';
+import { Memo, memoOf } from './memo.js';
 import { Rational } from './rational.js';
-import { type IndicatorStatus, type WeighedIndicator, weighIndicators } from './weigh-indicators.js';
+import { type Sum, type Term, commonUnitOf, sumOf, termsOf } from './terms.js';
+import { weighIndicators } from './weigh-indicators.js';
 
-export interface IndicatorResult {
-  readonly code: string;
-  readonly name: string;
-  /** The answer as canonical decimal text; null when there is none. */
-  readonly level: string | null;
-  /** Percent of the whole index that it carried here: decimal text, or a fraction where the decimals do not end. */
-  readonly weight: string;
-  readonly answered: boolean;
-  readonly status: IndicatorStatus;
-  /** Its part of the index, weight × value / 100, to four decimals half up. */
-  readonly contribution: string;
-}
-
-interface NodeResult {
-  readonly code: string;
-  readonly name: string;
-  readonly weight: string;
-  /** Two decimals, half up. */
-  readonly index: string;
-  /** The reduced fraction `a/b`. */
-  readonly exactIndex: string;
-}
-
-export interface AspectResult extends NodeResult {
-  readonly indicators: readonly IndicatorResult[];
-}
-
-export interface DomainResult extends NodeResult {
-  readonly aspects: readonly AspectResult[];
-}
-
-export interface IndexResult {
-  readonly edition: string;
-  /** Two decimals, half up. */
-  readonly index: string;
-  /** The reduced fraction `a/b`. */
-  readonly exactIndex: string;
-  readonly predicate: string;
-  readonly predicateBasis: PredicateBasis;
-  /** True while an indicator that must be answered is not. */
-  readonly provisional: boolean;
-  /** Codes of those indicators; each counts at the bottom of the scale. */
-  readonly unanswered: readonly string[];
-  /** What this result rests on where the sources are silent. */
-  readonly assumptions: readonly Assumption[];
-  readonly domains?: readonly DomainResult[];
-  /** Only for instruments without domains. */
-  readonly aspects?: readonly AspectResult[];
-  readonly nearThreshold?: NearThreshold;
-}
-
-interface Computed<Result> {
+/** A node with what it hands up to its parent: index × weight. */
+interface Computed<Result> extends Sum {
   readonly result: Result;
-  /** index × weight: what the node hands up to its parent. */
-  readonly weightedIndex: Rational;
 }
 
-const CONTRIBUTION_PLACES = 4;
-const HUNDRED = Rational.of(100);
+type Figures = Pick<NodeResult, 'weight' | 'index' | 'exactIndex'>;
+type Head = Pick<IndexResult, 'index' | 'exactIndex' | 'predicate' | 'nearThreshold'>;
+
+/** A domain or an aspect, with what was worked out for sums met before. */
+interface PlannedNode {
+  readonly code: string;
+  readonly name: string;
+  readonly weight: Rational;
+  readonly weightText: string;
+  readonly figures: Memo<bigint, Figures>;
+}
+
+interface PlannedAspect extends PlannedNode {
+  /** Where its indicators stand in the instrument. */
+  readonly places: readonly number[];
+}
+
+interface PlannedDomain extends PlannedNode {
+  readonly aspects: readonly PlannedAspect[];
+}
+
+/** What stays the same from one set of levels to the next. */
+interface Plan {
+  /** Sums are remembered in this unit only; none on a scale with decimals, where hardly one comes twice. */
+  readonly unit: bigint | undefined;
+  readonly domains: readonly PlannedDomain[] | undefined;
+  readonly aspects: readonly PlannedAspect[];
+  readonly heads: Readonly<Record<PredicateBasis, Memo<bigint, Head>>>;
+}
+
+function plannedNode(node: { code: string; name: string; weight: string }): PlannedNode {
+  const weight = Rational.parse(node.weight);
+  const weightText = weight.toShortestText();
+  return { code: node.code, name: node.name, weight, weightText, figures: new Memo() };
+}
+
+const planOf = memoOf((instrument: Instrument): Plan => {
+  const aspectsOf = (domain?: string) =>
+    instrument.aspects
+      .filter((aspect) => aspect.domain === domain)
+      .map((aspect) => ({
+        ...plannedNode(aspect),
+        places: instrument.indicators.flatMap((indicator, place) =>
+          indicator.aspect === aspect.code ? [place] : [],
+        ),
+      }));
+  return {
+    unit: instrument.levelScale.integer ? commonUnitOf(instrument) : undefined,
+    domains: instrument.domains?.map((domain) => ({
+      ...plannedNode(domain),
+      aspects: aspectsOf(domain.code),
+    })),
+    aspects: aspectsOf(),
+    heads: { rounded: new Memo(), unrounded: new Memo() },
+  };
+});
 
 /**
  * The maturity index of a set of levels, computed exactly and rounded half up only for display.
@@ -82,78 +87,81 @@ export function computeIndex(
   options: { readonly predicateBasis?: PredicateBasis } = {},
 ): IndexResult {
   const { weighed, assumptions } = weighIndicators(instrument, readLevels(instrument, levels));
-  const aspectsOf = (domain?: string) =>
-    instrument.aspects
-      .filter((aspect) => aspect.domain === domain)
-      .map((aspect) => computeAspect(aspect, weighed));
-  const domains = instrument.domains?.map((domain) => {
-    const aspects = aspectsOf(domain.code);
-    return computeNode(domain, sumOf(aspects), { aspects: resultsOf(aspects) });
-  });
-  const aspects = domains ? undefined : aspectsOf();
-  const exactIndex = sumOf(domains ?? aspects ?? []).divide(HUNDRED);
+  const terms = termsOf(instrument, weighed);
+  const plan = planOf(instrument);
+  const computeAspects = (aspects: readonly PlannedAspect[]) =>
+    aspects.map((aspect) => computeAspect(plan, aspect, terms));
+  const domains = plan.domains?.map((domain) => computeDomain(plan, domain, computeAspects(domain.aspects)));
+  const aspects = domains ? undefined : computeAspects(plan.aspects);
   const predicateBasis = options.predicateBasis ?? instrument.predicateBasis;
-  const { predicate, nearThreshold } = grade(instrument, exactIndex, predicateBasis);
   const unanswered = weighed
     .filter(({ status }) => status === 'unanswered')
     .map(({ indicator }) => indicator.code);
+  const head = headOf(plan, instrument, sumOf(domains ?? aspects ?? []), predicateBasis);
   return {
     edition: instrument.edition,
-    index: exactIndex.toFixedHalfUp(2),
-    exactIndex: exactIndex.toString(),
-    predicate,
+    index: head.index,
+    exactIndex: head.exactIndex,
+    predicate: head.predicate,
     predicateBasis,
     provisional: unanswered.length > 0,
     unanswered,
     assumptions,
     ...(domains && { domains: resultsOf(domains) }),
     ...(aspects && { aspects: resultsOf(aspects) }),
-    ...(nearThreshold && { nearThreshold }),
+    ...(head.nearThreshold && { nearThreshold: head.nearThreshold }),
   };
 }
 
-function computeAspect(aspect: Aspect, weighed: readonly WeighedIndicator[]): Computed<AspectResult> {
-  const own = weighed.filter(({ indicator }) => indicator.aspect === aspect.code);
-  const weightedIndex = Rational.sum(own.map(({ weight, value }) => weight.multiply(value)));
-  return computeNode(aspect, weightedIndex, { indicators: own.map(indicatorResult) });
+function computeAspect(plan: Plan, aspect: PlannedAspect, terms: readonly Term[]): Computed<AspectResult> {
+  const own = aspect.places.map((place) => terms[place] as Term);
+  const { weighted, unit } = sumOf(own);
+  const { weight, index, exactIndex } = figuresOf(plan, aspect, weighted, unit);
+  const { code, name } = aspect;
+  const indicators = resultsOf(own);
+  return { weighted, unit, result: { code, name, weight, index, exactIndex, indicators } };
 }
 
-function computeNode<Children extends object>(
-  { code, name, weight }: { code: string; name: string; weight: string },
-  weightedIndex: Rational,
-  children: Children,
-): Computed<NodeResult & Children> {
-  const exactWeight = Rational.parse(weight);
-  const index = weightedIndex.divide(exactWeight);
-  return {
-    result: {
-      code,
-      name,
-      weight: exactWeight.toShortestText(),
+function computeDomain(
+  plan: Plan,
+  domain: PlannedDomain,
+  aspects: readonly Computed<AspectResult>[],
+): Computed<DomainResult> {
+  const { weighted, unit } = sumOf(aspects);
+  const { weight, index, exactIndex } = figuresOf(plan, domain, weighted, unit);
+  const { code, name } = domain;
+  return { weighted, unit, result: { code, name, weight, index, exactIndex, aspects: resultsOf(aspects) } };
+}
+
+function figuresOf(
+  plan: Plan,
+  { weight, weightText, figures }: PlannedNode,
+  weighted: bigint,
+  unit: bigint,
+): Figures {
+  const workOut = (): Figures => {
+    const index = Rational.of(weighted * weight.denominator, unit * weight.numerator);
+    return {
+      weight: weightText,
       index: index.toFixedHalfUp(2),
       exactIndex: index.toString(),
-      ...children,
-    },
-    weightedIndex,
+    };
   };
+  return unit === plan.unit ? figures.of(weighted, workOut) : workOut();
 }
 
-function indicatorResult({ indicator, status, level, weight, value }: WeighedIndicator): IndicatorResult {
-  return {
-    code: indicator.code,
-    name: indicator.name,
-    level,
-    weight: weight.toShortestText(),
-    answered: status === 'answered',
-    status,
-    contribution: weight.multiply(value).divide(HUNDRED).toFixedHalfUp(CONTRIBUTION_PLACES),
+function headOf(plan: Plan, instrument: Instrument, { weighted, unit }: Sum, basis: PredicateBasis): Head {
+  const workOut = (): Head => {
+    const exactIndex = Rational.of(weighted, unit * 100n);
+    return {
+      index: exactIndex.toFixedHalfUp(2),
+      exactIndex: exactIndex.toString(),
+      ...grade(instrument, exactIndex, basis),
+    };
   };
+  return unit === plan.unit ? plan.heads[basis].of(weighted, workOut) : workOut();
 }
 
-function sumOf(nodes: readonly Computed<unknown>[]): Rational {
-  return Rational.sum(nodes.map(({ weightedIndex }) => weightedIndex));
-}
-
-function resultsOf<Result>(nodes: readonly Computed<Result>[]): Result[] {
+function resultsOf<Result>(nodes: readonly { readonly result: Result }[]): Result[] {
   return nodes.map(({ result }) => result);
 }

@@ -1,4 +1,4 @@
-import type { AspectResult, DomainResult, IndexResult, IndicatorResult } from './compute-index.js';
+import type { AspectResult, DomainResult, IndexResult, IndicatorResult } from './index-result.js';
 import type { Instrument } from './instrument.js';
 import { Rational } from './rational.js';
 

@@ -1,12 +1,7 @@
-export {
-  type AspectResult,
-  computeIndex,
-  type DomainResult,
-  type IndexResult,
-  type IndicatorResult,
-} from './compute-index.js';
+export { computeIndex } from './compute-index.js';
 export { type Contribution, explainContributions } from './explain.js';
 export type { NearThreshold } from './grade.js';
+export type { AspectResult, DomainResult, IndexResult, IndicatorResult } from './index-result.js';
 export {
   type Aspect,
   type Assumption,

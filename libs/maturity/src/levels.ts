@@ -1,4 +1,5 @@
 import type { Instrument, LevelScale } from './instrument.js';
+import { memoOf } from './memo.js';
 import { Rational } from './rational.js';
 
 /** Levels by indicator code, as numbers or decimal text; null and undefined mean "not answered". */
@@ -36,23 +37,38 @@ export function normaliseLevel(instrument: Instrument, code: string, value: numb
   return level;
 }
 
+const MOST_KEPT = 1_000;
+
+/** The codes of an instrument, and the canonical text of levels read before. */
+const readerOf = memoOf((instrument: Instrument) => ({
+  known: new Set(instrument.indicators.map(({ code }) => code)),
+  onScale: new Map<number | string, string>(),
+}));
+
 /**
- * The answered levels as canonical text by indicator code.
+ * The answers as canonical text in the order of the indicators; null where there is none.
  * @throws LevelError with every offending field
  */
-export function readLevels(instrument: Instrument, levels: Levels): ReadonlyMap<string, string> {
-  const known = new Set(instrument.indicators.map(({ code }) => code));
-  const answers = new Map<string, string>();
+export function readLevels(instrument: Instrument, levels: Levels): (string | null)[] {
+  const { known, onScale } = readerOf(instrument);
   const errors: LevelFieldError[] = [];
-  for (const [code, value] of Object.entries(levels)) {
-    if (!known.has(code)) {
-      errors.push(unknownIndicator(instrument, code));
-    } else if (value !== null && value !== undefined) {
-      const level = readLevel(instrument.levelScale, code, value);
-      if (typeof level === 'string') answers.set(code, level);
-      else errors.push(level);
+  let met = 0;
+  const answers = instrument.indicators.map(({ code }) => {
+    const value = levels[code];
+    if (value === undefined) return null;
+    met += 1;
+    if (value === null) return null;
+    const level = onScale.get(value) ?? readLevel(instrument.levelScale, code, value);
+    if (typeof level !== 'string') {
+      errors.push(level);
+      return null;
     }
-  }
+    if (onScale.size < MOST_KEPT) onScale.set(value, level);
+    return level;
+  });
+  const given = Object.keys(levels);
+  if (given.length > met)
+    for (const code of given) if (!known.has(code)) errors.push(unknownIndicator(instrument, code));
   if (errors.length > 0) throw new LevelError(errors);
   return answers;
 }

@@ -1,5 +1,6 @@
 import { spbe2020Levels } from '../test/spread-levels.js';
-import { computeIndex, type IndexResult } from './compute-index.js';
+import { computeIndex } from './compute-index.js';
+import type { IndexResult } from './index-result.js';
 import { loadInstrument } from './load-instruments.js';
 import { type PublishedInstitution, publishedResults } from './published-results.js';
 import { Rational } from './rational.js';

@@ -104,8 +104,17 @@ export class Rational {
   }
 }
 
-function greatestCommonDivisor(left: bigint, right: bigint): bigint {
-  return right === 0n ? left : greatestCommonDivisor(right, left % right);
+const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Of two numbers that are not negative. Euclid on plain integers as soon as they fit: many times faster. */
+export function greatestCommonDivisor(left: bigint, right: bigint): bigint {
+  while (left > LARGEST_SAFE || right > LARGEST_SAFE) {
+    if (right === 0n) return left;
+    [left, right] = [right, left % right];
+  }
+  let [larger, smaller] = [Number(left), Number(right)];
+  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
+  return BigInt(larger);
 }
 
 /** How many decimals a reduced fraction with this denominator has; undefined when they never end. */

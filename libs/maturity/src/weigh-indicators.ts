@@ -1,54 +1,63 @@
-import type { Assumption, Indicator, Instrument } from './instrument.js';
+import type { Assumption, Indicator, IndicatorGroup, Instrument } from './instrument.js';
+import { memoOf } from './memo.js';
 import { Rational } from './rational.js';
 
 export type IndicatorStatus = 'answered' | 'unanswered' | 'not-applicable';
 
-/** An indicator with the weight and the value it enters the index with. */
+/** An indicator with what it enters the index with. */
 export interface WeighedIndicator {
   readonly indicator: Indicator;
   readonly status: IndicatorStatus;
   /** The answer as canonical text; null when there is none. */
   readonly level: string | null;
-  /** Percent of the whole index; zero when not applicable, more than declared when it carries another's share. */
-  readonly weight: Rational;
-  /** What is counted: the level, or the bottom of the scale. */
-  readonly value: Rational;
+  /** How many times its declared weight it carries, where it takes over the weight of others; undefined: once. */
+  readonly share: Rational | undefined;
 }
 
-/** @param answers canonical levels by indicator code */
+interface Member {
+  readonly indicator: Indicator;
+  /** Its place in the instrument. */
+  readonly place: number;
+}
+
+const groupsOf = memoOf((instrument: Instrument) =>
+  (instrument.groups ?? []).map((group) => ({
+    group,
+    members: instrument.indicators.flatMap((indicator, place): Member[] =>
+      indicator.group === group.code ? [{ indicator, place }] : [],
+    ),
+  })),
+);
+
+/** @param answers canonical levels in the order of the indicators, null for none */
 export function weighIndicators(
   instrument: Instrument,
-  answers: ReadonlyMap<string, string>,
+  answers: readonly (string | null)[],
 ): { weighed: WeighedIndicator[]; assumptions: Assumption[] } {
-  const shares = new Map<string, Rational>();
-  const notApplicable = new Set<string>();
+  const shares = new Map<Indicator, Rational | null>();
   const assumptions: Assumption[] = [];
-  for (const { code, required, assumption } of instrument.groups ?? []) {
-    const members = instrument.indicators.filter(({ group }) => group === code);
-    const counted = members.filter((member) => member.code === required || answers.has(member.code));
+  for (const { group, members } of groupsOf(instrument)) {
+    const counted = members.filter((one) => isCounted(group, one, answers));
     if (counted.length === members.length) continue;
     const share = weightOf(members).divide(weightOf(counted));
-    for (const member of members) {
-      if (counted.includes(member)) shares.set(member.code, share);
-      else notApplicable.add(member.code);
-    }
-    assumptions.push(assumption);
+    for (const member of members) shares.set(member.indicator, counted.includes(member) ? share : null);
+    assumptions.push(group.assumption);
   }
-  const bottom = Rational.of(instrument.levelScale.min);
-  const weighed = instrument.indicators.map((indicator): WeighedIndicator => {
-    const declared = Rational.parse(indicator.weight);
-    if (notApplicable.has(indicator.code))
-      return { indicator, status: 'not-applicable', level: null, weight: Rational.of(0), value: bottom };
-    const share = shares.get(indicator.code);
-    const weight = share ? declared.multiply(share) : declared;
-    const level = answers.get(indicator.code);
-    return level === undefined
-      ? { indicator, status: 'unanswered', level: null, weight, value: bottom }
-      : { indicator, status: 'answered', level, weight, value: Rational.parse(level) };
+  const weighed = instrument.indicators.map((indicator, place): WeighedIndicator => {
+    const share = shares.size > 0 ? shares.get(indicator) : undefined;
+    if (share === null) return { indicator, status: 'not-applicable', level: null, share: undefined };
+    const level = answers[place] ?? null;
+    return { indicator, status: level === null ? 'unanswered' : 'answered', level, share };
   });
   return { weighed, assumptions };
 }
 
-function weightOf(indicators: readonly Indicator[]): Rational {
-  return Rational.sum(indicators.map(({ weight }) => Rational.parse(weight)));
+const isCounted = (
+  group: IndicatorGroup,
+  { indicator, place }: Member,
+  answers: readonly (string | null)[],
+): boolean => indicator.code === group.required || answers[place] !== null;
+
+function weightOf(members: readonly Member[]): Rational {
+  return Rational.sum(members.map(({ indicator }) => Rational.parse(indicator.weight)));
 }
