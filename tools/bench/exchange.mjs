@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ensureDatabase, startPostgres } from '../infra/index.mjs';
+import { copySeconds, importSpreadsheet, writeSpreadsheet } from './import.mjs';
+import {
+  commandOf,
+  discard,
+  familyOf,
+  newDataDirectory,
+  proportionalMemory,
+  startDemonstration,
+} from './node.mjs';
+import { Visitor } from './visitor.mjs';
+
+const ROWS = 10_000;
+const GOAL_PER_SECOND = 500;
+const GIVE_UP_MS = 300_000;
+
+async function outgoing(visitor) {
+  const { items } = await visitor.json('/api/exchange/streams');
+  return items.find(({ direction }) => direction === 'outgoing');
+}
+
+const appPids = (pid) => familyOf(pid).filter((one) => /standalone\/dist\/main\.js/.test(commandOf(one)));
+
+/**
+ * Ten thousand rows by spreadsheet, then, through the standing release of the catalogue, ten thousand signed entries to
+ * the province: written, published, chained, signed, delivered, verified, kept and signed for.
+ */
+export async function benchImportAndExchange() {
+  const data = newDataDirectory();
+  const floorData = newDataDirectory();
+  const file = join(floorData, 'uji.xlsx');
+  let node;
+  let floor;
+  try {
+    node = await startDemonstration({ data });
+    const steward = await Visitor.signedIn(node.regency, 'katalog');
+    const coordinator = await Visitor.signedIn(node.regency, 'sekda');
+    const { items: agencies } = await steward.json('/api/agencies?limit=200');
+    await writeSpreadsheet(
+      file,
+      ROWS,
+      agencies.map(({ name }) => name),
+    );
+    while ((await outgoing(coordinator)).state !== 'delivered') await pause(100);
+    const before = await outgoing(coordinator);
+    const memory = [];
+    const sample = () => memory.push(proportionalMemory(appPids(node.pid)));
+    sample();
+    const { seconds, receipt } = await importSpreadsheet(steward, file);
+    const began = performance.now();
+    let delivered = 0;
+    while (delivered < ROWS && performance.now() - began < GIVE_UP_MS) {
+      await pause(250);
+      sample();
+      delivered = (await outgoing(coordinator)).acknowledgedSequence - before.acknowledgedSequence;
+    }
+    const exchangeSeconds = (performance.now() - began) / 1000;
+    floor = await startPostgres({ dataDir: join(floorData, 'postgres') });
+    const databaseUrl = await ensureDatabase(floor.url, 'floor');
+    const copied = await copySeconds(
+      databaseUrl,
+      ROWS,
+      agencies.map(({ name }) => name),
+    );
+    const total = seconds.dryRun + seconds.apply;
+    return [
+      {
+        name: 'import',
+        goal: 'none set; against COPY of the same rows into a bare table',
+        met: receipt.created === ROWS,
+        rows: [
+          {
+            rows: ROWS,
+            created: receipt.created,
+            dryRunSeconds: seconds.dryRun,
+            applySeconds: seconds.apply,
+            copySeconds: copied,
+            ratio: copied / total,
+          },
+        ],
+      },
+      {
+        name: 'exchange',
+        goal: `≥ ${GOAL_PER_SECOND} signed entries a second, constant memory`,
+        met: delivered >= ROWS && delivered / exchangeSeconds >= GOAL_PER_SECOND,
+        rows: [
+          {
+            entries: delivered,
+            seconds: exchangeSeconds,
+            perSecond: delivered / exchangeSeconds,
+            memoryBeforeMB: memory[0],
+            memoryHighestMB: Math.max(...memory),
+            memoryAfterMB: memory.at(-1),
+          },
+        ],
+      },
+    ];
+  } finally {
+    await node?.stop();
+    await floor?.stop();
+    discard(data);
+    discard(floorData);
+  }
+}
