@@ -16,5 +16,6 @@ COPY --from=build --chown=node:node /selaras/node_modules ./node_modules
 COPY --from=build --chown=node:node /selaras/apps ./apps
 COPY --from=build --chown=node:node /selaras/libs ./libs
 COPY --from=build --chown=node:node /selaras/samples ./samples
+COPY --from=build --chown=node:node /selaras/tools ./tools
 USER node
 CMD ["node", "--enable-source-maps", "apps/standalone/dist/service.js"]

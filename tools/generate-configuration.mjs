@@ -4,13 +4,21 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
-import { gatewaySettings } from '../apps/gateway/dist/app.module.js';
+import { gatewaySettings, setupSettings } from '../apps/gateway/dist/app.module.js';
 import { SERVICE_DEFINITIONS } from '../apps/standalone/dist/services.js';
-import { busSettings, databaseSettings, nodeSettings } from '../libs/platform/dist/index.js';
+import {
+  backupSettings,
+  busSettings,
+  databaseSettings,
+  jobSettings,
+  nodeSettings,
+  traceSettings,
+} from '../libs/platform/dist/index.js';
 
 const PAGE = new URL('../docs/configuration.md', import.meta.url);
 
-const defaultOf = (setting) => (setting.default === undefined ? '**wajib**' : `\`${setting.default}\``);
+const defaultOf = ({ default: value }) =>
+  value === undefined ? '**wajib**' : value === '' ? 'kosong' : `\`${value}\``;
 const kindOf = (setting) =>
   setting.kind === 'choice' ? setting.choices.map((c) => `\`${c}\``).join(' · ') : setting.kind;
 const row = ([name, setting]) =>
@@ -27,7 +35,11 @@ const text = [
   table('Setiap proses', nodeSettings),
   table('Broker, setiap proses', busSettings),
   table('Basis data, setiap layanan', databaseSettings),
-  table('Gerbang (gateway)', without(gatewaySettings, nodeSettings, busSettings)),
+  table('Pekerjaan berkala, setiap layanan', jobSettings),
+  table('Jejak (traces), setiap proses', traceSettings),
+  table('Sebelum pembaruan', backupSettings),
+  table('Gerbang (gateway)', without(gatewaySettings, nodeSettings, busSettings, traceSettings)),
+  table('Penyiapan pertama', without(setupSettings, nodeSettings, gatewaySettings)),
   ...SERVICE_DEFINITIONS.filter(({ settings }) => Object.keys(settings).length).map(({ service, settings }) =>
     table(`Layanan ${service}`, settings),
   ),

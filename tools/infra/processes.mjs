@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { closeSync, createWriteStream, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, createWriteStream, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Failure, reason } from './failure.mjs';
+import { keepSmall } from './rotate.mjs';
 import { guard } from './watchdog.mjs';
 
 /** @type {Set<import('./index.mjs').ProcessHandle>} */
@@ -12,7 +13,6 @@ let closing = false;
 /** The order of a stop: nothing loses what it still needs. */
 export const STAGES = /** @type {const} */ (['task', 'app', 'broker', 'database']);
 
-const LOG_LIMIT = 10 * 1024 * 1024;
 const windows = process.platform === 'win32';
 
 /**
@@ -115,6 +115,9 @@ export async function stopAll() {
   }
 }
 
+/** Whether everything is being stopped: what ends now was told to. */
+export const isClosing = () => closing;
+
 /** The last resort of a second Ctrl-C or a defect in the starter: synchronous, nothing is waited for. */
 export function killAll() {
   closing = true;
@@ -178,14 +181,9 @@ function relayLines(child, logFile, onLine) {
   }
 }
 
-/** One generation is kept: a starter's logs are for finding out what happened last time, not an archive. */
 function openLog(logFile) {
   if (!logFile) return 'ignore';
   mkdirSync(dirname(logFile), { recursive: true });
-  try {
-    if (statSync(logFile).size > LOG_LIMIT) renameSync(logFile, `${logFile}.1`);
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error;
-  }
+  keepSmall(logFile);
   return openSync(logFile, 'a', 0o600);
 }

@@ -8,35 +8,69 @@ import multipart from '@fastify/multipart';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Bus, NestLog, ObjectStore, connectBus, createLog, readSettings } from '@selaras/platform';
+import {
+  Bus,
+  connectBus,
+  createLog,
+  Metrics,
+  NestLog,
+  ObjectStore,
+  readSettings,
+  Tracing,
+} from '@selaras/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { AccountAdministrationController } from './account/account-administration.controller.js';
+import { AccountController } from './account/account.controller.js';
 import { AgenciesController } from './agencies/agencies.controller.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { IndicatorsController } from './assessments/indicators.controller.js';
+import { AuditTrails } from './audit/audit-trails.js';
+import { AuditController } from './audit/audit.controller.js';
+import { ClientsController } from './clients/clients.controller.js';
+import { RelyingPartiesController } from './clients/relying-parties.controller.js';
+import { DecreesController } from './decrees/decrees.controller.js';
+import { DelegationsController } from './delegations/delegations.controller.js';
 import { docsRoutes } from './docs/docs.routes.js';
 import { openApiDocument } from './docs/openapi.js';
 import { ExchangeController } from './exchange/exchange.controller.js';
+import { ExtractsController } from './extracts/extracts.controller.js';
 import { FilesController } from './files/files.controller.js';
 import { Staging } from './files/staging.js';
 import { HealthController } from './health/health.controller.js';
 import { HoldingsController } from './holdings/holdings.controller.js';
 import { HttpMessagePipe } from './http/message.pipe.js';
-import { HttpProblemFilter } from './http/problem.filter.js';
+import { HttpProblemFilter, sendProblem } from './http/problem.filter.js';
+import { securityHeaders } from './http/security-headers.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { InstrumentsController } from './instruments/instruments.controller.js';
+import { JobsController } from './jobs/jobs.controller.js';
+import { LetterheadsController } from './letterheads/letterheads.controller.js';
 import { LiveController } from './live/live.controller.js';
+import { MailController } from './mail/mail.controller.js';
 import { NodeController } from './node/node.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { PeopleImportsController } from './people/people-imports.controller.js';
+import { listenForMetrics } from './observability/metrics-listener.js';
+import { observe } from './observability/observe.js';
 import { PeopleController } from './people/people.controller.js';
+import { PositionsController } from './positions/positions.controller.js';
 import { callHook } from './sessions/call.hook.js';
 import { OpenId } from './sessions/openid.js';
+import { RateLimits } from './sessions/rate-limits.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Tokens } from './sessions/tokens.js';
 import { GATEWAY_SETTINGS, gatewaySettings, type GatewaySettings } from './settings.js';
+import { ClockWatch } from './status/clock-watch.js';
+import { DiskSpace } from './status/disk-space.js';
+import { StatusController } from './status/status.controller.js';
+import { StatusService } from './status/status.service.js';
 import { webRoutes } from './web/web.routes.js';
 
 export { gatewaySettings } from './settings.js';
+export { startSetupDoor, type RunningSetup } from './setup/setup-door.js';
+export { setupSettings } from './setup/setup.settings.js';
 
 @Module({})
 class GatewayModule {
@@ -44,24 +78,44 @@ class GatewayModule {
     return {
       module: GatewayModule,
       controllers: [
+        AccountAdministrationController,
+        AccountController,
         AgenciesController,
         ApplicationsController,
         AssessmentsController,
+        AuditController,
+        ClientsController,
+        DecreesController,
         ExchangeController,
+        ExtractsController,
         FilesController,
         HealthController,
         HoldingsController,
         ImportsController,
         IndicatorsController,
         InstrumentsController,
+        JobsController,
+        LetterheadsController,
         LiveController,
+        MailController,
         NodeController,
+        NoticesController,
         PeopleController,
+        PeopleImportsController,
+        PositionsController,
+        DelegationsController,
+        RelyingPartiesController,
         SessionsController,
+        StatusController,
       ],
       providers: [
+        AuditTrails,
+        ClockWatch,
+        DiskSpace,
         OpenId,
+        RateLimits,
         Staging,
+        StatusService,
         Tokens,
         { provide: Bus, useValue: bus },
         { provide: GATEWAY_SETTINGS, useValue: settings },
@@ -110,23 +164,7 @@ export async function createGateway(
   await http.register(cookie, { secret: settings.COOKIE_SECRET });
   await http.register(multipart);
   await http.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024 });
-  await http.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        baseUri: ["'self'"],
-        upgradeInsecureRequests: settings.PUBLIC_URL.startsWith('https:') ? [] : null,
-      },
-    },
-    strictTransportSecurity: settings.PUBLIC_URL.startsWith('https:'),
-  });
+  await http.register(helmet, securityHeaders(settings.PUBLIC_URL));
   await http.register(proxy, {
     upstream: settings.OIDC_INTERNAL_URL,
     prefix: '/oidc',
@@ -150,7 +188,17 @@ export async function createGateway(
     leaving.now = true;
     return pause(LEAVING_MS);
   });
-  http.addHook('onRequest', callHook(settings, app.get(Tokens)));
+  const identify = callHook(settings, app.get(Tokens), app.get(RateLimits));
+  http.addHook('onRequest', async (request, reply) => {
+    try {
+      await identify(request, reply);
+    } catch (error) {
+      // What is handed on to identity is outside Nest, and so outside its filter.
+      if (!request.url.startsWith('/oidc/')) throw error;
+      sendProblem(error, request, reply, log);
+      await reply;
+    }
+  });
   app.useGlobalFilters(new HttpProblemFilter(log, await webRoutes(http, settings)));
   docsRoutes(http, openApiDocument(app));
   return app;
@@ -169,7 +217,15 @@ export async function startGateway(env: Record<string, string | undefined>): Pro
     password: settings.NATS_PASSWORD,
   });
   try {
-    const app = await createGateway(settings, new Bus(connection), log);
+    const tracing = await Tracing.start('gateway', settings);
+    const bus = new Bus(connection, tracing);
+    const app = await createGateway(settings, bus, log);
+    const metrics = new Metrics('gateway');
+    observe(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, metrics, tracing);
+    const port = settings.METRICS_PORT;
+    const listener = port
+      ? await listenForMetrics({ host: settings.METRICS_HOST, port }, bus, metrics)
+      : null;
     await app.listen(settings.HTTP_PORT, settings.HTTP_HOST);
     return {
       app,
@@ -177,6 +233,9 @@ export async function startGateway(env: Record<string, string | undefined>): Pro
       async drain() {
         await (app.getHttpAdapter().getInstance() as unknown as FastifyInstance).leave();
         await app.close();
+        await listener?.close();
+        metrics.stop();
+        await tracing.stop();
         await connection.drain();
       },
     };

@@ -1,4 +1,8 @@
 import { defineSettings, type Settings } from '@selaras/platform';
+import { importsSettings } from './imports/imports.settings.js';
+import { mailSettings } from './mail/mail.settings.js';
+import { decreeSettings } from './decrees/decrees.settings.js';
+import { signInSettings } from './sign-in/sign-in.settings.js';
 
 export const identitySettings = defineSettings({
   OIDC_HOST: {
@@ -33,27 +37,10 @@ export const identitySettings = defineSettings({
     max: 10_080,
     description: 'Sesi berakhir sekian menit setelah masuk, dipakai atau tidak',
   },
-  ACTIVATION_DAYS: {
-    kind: 'whole',
-    default: 7,
-    min: 1,
-    max: 30,
-    description: 'Masa berlaku tautan pengaturan kata sandi, dalam hari',
-  },
-  SIGN_IN_FAILURES: {
-    kind: 'whole',
-    default: 10,
-    min: 3,
-    max: 100,
-    description: 'Banyaknya percobaan masuk yang gagal per nama pengguna dan alamat sebelum harus menunggu',
-  },
-  SIGN_IN_WAIT_MINUTES: {
-    kind: 'whole',
-    default: 5,
-    min: 1,
-    max: 60,
-    description: 'Lama menunggu setelah terlalu banyak percobaan masuk, dalam menit',
-  },
+  ...signInSettings,
+  ...importsSettings,
+  ...mailSettings,
+  ...decreeSettings,
 });
 
 export type IdentitySettings = Settings<typeof identitySettings>;

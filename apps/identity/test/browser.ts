@@ -15,14 +15,17 @@ export class Browser {
   readonly cookies = new Map<string, Cookie>();
   readonly history: string[] = [];
 
+  /** Redirects to an address with this in it are not followed: the page then has that address and is empty. */
+  stopAt: string | null = null;
+
   constructor(private readonly headers: Record<string, string> = {}) {}
 
   get(url: string, headers: Record<string, string> = {}): Promise<Visit> {
     return this.visit(url, { headers });
   }
 
-  post(url: string, fields: Record<string, string>): Promise<Visit> {
-    return this.visit(url, { method: 'POST', body: new URLSearchParams(fields) });
+  post(url: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Visit> {
+    return this.visit(url, { method: 'POST', headers, body: new URLSearchParams(fields) });
   }
 
   private async visit(url: string, init: RequestInit): Promise<Visit> {
@@ -33,7 +36,16 @@ export class Browser {
     const location = answer.headers.get('location');
     if (location && answer.status >= 300 && answer.status < 400) {
       await answer.body?.cancel();
-      return this.visit(new URL(location, url).href, {});
+      const next = new URL(location, url).href;
+      if (this.stopAt && next.includes(this.stopAt)) {
+        return { url: next, status: answer.status, headers: answer.headers, body: '' };
+      }
+      return this.visit(next, {});
+    }
+    const onward = /^0;url=(.*)$/.exec(answer.headers.get('refresh') ?? '')?.[1];
+    if (onward) {
+      await answer.body?.cancel();
+      return this.visit(new URL(onward, url).href, {});
     }
     return { url, status: answer.status, headers: answer.headers, body: await answer.text() };
   }

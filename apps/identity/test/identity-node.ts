@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createServer, request as forward, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import { identity, type AccessChanged, type CallerPosition, type Role, type Scope } from '@selaras/contracts';
+import {
+  TIMED_ROLES,
+  identity,
+  type AccessChanged,
+  type CallerPosition,
+  type Role,
+  type Scope,
+} from '@selaras/contracts';
 import {
   ACCESS_CHANGED,
   INTERNAL_AUDIENCE,
@@ -17,6 +24,7 @@ import * as openid from 'openid-client';
 import { identityService } from '../src/app.module.js';
 import { SigningKeys } from '../src/keys/signing-keys.js';
 import { OidcListener } from '../src/sign-in/oidc-listener.js';
+import { Authenticator } from './authenticator.js';
 import { Browser, type Visit } from './browser.js';
 
 export const WEB_CLIENT_SECRET = 'rahasia-klien-web-untuk-uji';
@@ -43,7 +51,10 @@ export class IdentityNode {
     private readonly door: Server,
   ) {}
 
-  static async start(env: Record<string, string> = {}): Promise<IdentityNode> {
+  /** @param more settings, which may depend on the public address. */
+  static async start(
+    more: Record<string, string> | ((publicUrl: string) => Promise<Record<string, string>>) = {},
+  ): Promise<IdentityNode> {
     let port = 0;
     const door = createServer((request, response) => {
       const { url = '/', method, headers } = request;
@@ -58,6 +69,7 @@ export class IdentityNode {
     });
     await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
     const publicUrl = `http://localhost:${(door.address() as AddressInfo).port}`;
+    const env = typeof more === 'function' ? await more(publicUrl) : more;
     const node = await TestNode.start({
       services: [identityService],
       env: { PUBLIC_URL: publicUrl, OIDC_PORT: '0', WEB_CLIENT_SECRET, COOKIE_SECRET: randomUUID(), ...env },
@@ -102,7 +114,8 @@ export class IdentityNode {
 
   /** Someone new, without a password yet. */
   async invite(role: Role = 'auditor', username = `u${randomUUID().slice(0, 8)}`): Promise<Invited> {
-    const positions = [{ title: 'Jabatan contoh', role }];
+    const until = TIMED_ROLES.includes(role) ? '2099-12-31' : null;
+    const positions = [{ title: 'Jabatan contoh', role, until }];
     const body = { name: `Orang ${username} (contoh)`, username, positions };
     const call = await this.as({ role: 'administrator' });
     const { person, activationLink } = await this.node.request(identity.createPerson, body, call);
@@ -117,12 +130,36 @@ export class IdentityNode {
     return invited;
   }
 
+  /** A fresh link for someone, as the administrator makes it. */
+  async inviteAgain({ id }: Pick<Invited, 'id'>): Promise<string> {
+    const call = await this.as({ role: 'administrator' });
+    return (await this.node.request(identity.invitePerson, { id }, call)).activationLink;
+  }
+
+  /** The same without the costly step of setting a password each time: all get one that was set before. */
+  async newcomerQuickly(): Promise<Invited> {
+    this.passwordHash ??= this.newcomer().then(async ({ id }) => {
+      const [row] = await this.sql<{ hash: string }>(
+        'SELECT password_hash AS hash FROM person WHERE id = $1',
+        [id],
+      );
+      return row?.hash ?? '';
+    });
+    const hash = await this.passwordHash;
+    const invited = await this.invite();
+    await this.sql('UPDATE person SET password_hash = $2 WHERE id = $1', [invited.id, hash]);
+    return invited;
+  }
+
+  private passwordHash: Promise<string> | null = null;
+
   usePassword(link: string, password: string, repeated = password): Promise<Visit> {
     const url = new URL(link);
     const token = url.searchParams.get('token') ?? '';
     return new Browser().post(`${url.origin}${url.pathname}`, { token, password, repeated });
   }
 
+  private readonly authenticator = new Authenticator();
   private client: Promise<openid.Configuration> | null = null;
 
   /** The gateway's side of the protocol. */
@@ -172,10 +209,11 @@ export class IdentityNode {
     return tokens.id_token ?? '';
   }
 
-  /** The whole sign-in of a person; @returns the ID token. */
+  /** The whole sign-in of a person, with the second factor where it is asked for; @returns the ID token. */
   async signIn(username: string, password = PASSWORD, browser = new Browser()): Promise<string> {
     const begun = await this.startSignIn(browser);
-    const arrived = await browser.post(begun.page.url, { username, password });
+    const asked = await browser.post(begun.page.url, { username, password });
+    const arrived = await this.authenticator.pass(browser, username, asked);
     return this.finishSignIn(begun, arrived);
   }
 

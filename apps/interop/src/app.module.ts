@@ -9,10 +9,13 @@ import { Entry } from './entries/entry.entity.js';
 import { HoldingApplication, HoldingGovernment, HoldingResult } from './holdings/holding.entities.js';
 import { HoldingsModule } from './holdings/holdings.module.js';
 import { Exchange1763700000000 } from './migrations/1763700000000-exchange.js';
+import { RestoredStreams1795341000000 } from './migrations/1795341000000-restored-streams.js';
 import { Peer } from './peers/peer.entity.js';
 import { PeersModule } from './peers/peers.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { interopSettings } from './settings.js';
+import { HeldFact } from './streams/held-fact.entity.js';
+import { doubtStreams } from './streams/restored-streams.js';
 import { Stream } from './streams/stream.entity.js';
 import { StreamsModule } from './streams/streams.module.js';
 
@@ -30,6 +33,7 @@ export const interopService: ServiceDefinition = {
   entities: [
     Peer,
     Stream,
+    HeldFact,
     Entry,
     EntryBody,
     ReceiptRow,
@@ -38,6 +42,7 @@ export const interopService: ServiceDefinition = {
     HoldingResult,
     HoldingApplication,
   ],
-  migrations: [Exchange1763700000000],
+  migrations: [Exchange1763700000000, RestoredStreams1795341000000],
   settings: interopSettings,
+  afterRestore: doubtStreams,
 };

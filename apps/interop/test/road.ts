@@ -1,7 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { interop, type DeliverEntries, type DeliveryReceipt } from '@selaras/contracts';
+import {
+  interop,
+  type AskHeldEntries,
+  type DeliverEntries,
+  type DeliveryReceipt,
+  type HeldEntries,
+} from '@selaras/contracts';
 import { Problem, newCall, problemDocument } from '@selaras/platform';
 import type { TestNode } from '@selaras/testing';
 
@@ -43,8 +49,28 @@ export class Road {
     this.server = null;
   }
 
+  /** What happens to questions for entries that the receiver holds; null hands them on. */
+  heldMischief: ((answer: HeldEntries) => HeldEntries) | 'unknown route' | null = null;
+
+  private async giveBack(asked: AskHeldEntries, response: ServerResponse): Promise<void> {
+    const answer = (status: number, type: string, body: unknown) =>
+      void response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));
+    if (this.heldMischief === 'unknown route') return answer(404, 'text/plain', '');
+    const call = newCall();
+    try {
+      const held = await this.receiver.request(interop.heldEntries, asked, call);
+      answer(200, 'application/json', this.heldMischief ? this.heldMischief(held) : held);
+    } catch (error) {
+      const problem = error instanceof Problem ? error : new Problem('common.internal');
+      answer(problem.status, 'application/problem+json', problemDocument(problem, 'id', call.correlationId));
+    }
+  }
+
   private async pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const sent = JSON.parse(await text(request)) as DeliverEntries;
+    const body = await text(request);
+    if (request.url === '/exchange/v1/entries/held')
+      return this.giveBack(JSON.parse(body) as AskHeldEntries, response);
+    const sent = JSON.parse(body) as DeliverEntries;
     const mischief = this.mischief(sent);
     const answer = (status: number, type: string, body: unknown) =>
       response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));

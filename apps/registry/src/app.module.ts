@@ -5,13 +5,14 @@ import { Application } from './applications/application.entity.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { loadDemo } from './demo/load-demo.js';
 import { ExportsModule } from './exports/exports.module.js';
+import { ExtractsModule } from './extracts/extracts.module.js';
 import { ImportRowEntity } from './imports/import-row.entity.js';
 import { ImportEntity } from './imports/import.entity.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { Initial1763683200000 } from './migrations/1763683200000-initial.js';
 import { registrySettings } from './settings.js';
 
-@Module({ imports: [ApplicationsModule, ImportsModule, ExportsModule] })
+@Module({ imports: [ApplicationsModule, ImportsModule, ExportsModule, ExtractsModule] })
 export class RegistryModule {}
 
 /** What a government has: its catalogue of applications. */

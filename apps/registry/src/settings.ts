@@ -22,6 +22,13 @@ export const registrySettings = defineSettings({
     max: 512,
     description: 'Ukuran terbesar isi XLSX setelah dibuka, dalam MB; penangkal berkas yang mengembang',
   },
+  IMPORT_ROWS_KEPT_DAYS: {
+    kind: 'whole',
+    default: 90,
+    min: 1,
+    max: 1_095,
+    description: 'Baris hasil uji impor disimpan sekian hari; ringkasan dan tanda terimanya tetap ada',
+  },
 });
 
 export type RegistrySettings = Settings<typeof registrySettings>;

@@ -11,6 +11,9 @@ import { IndicatorEventRow } from './indicators/indicator-event.entity.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { Initial1795219200000 } from './migrations/1795219200000-initial.js';
+import { Notices1795314000000 } from './migrations/1795314000000-notices.js';
+import { NoticesModule } from './notices/notices.module.js';
+import { RaisedNoticeRow } from './notices/raised-notice.entity.js';
 import { FixedResult, ResultRelease } from './results/fixed-result.entity.js';
 import { ResultsModule } from './results/results.module.js';
 import { scoringSettings } from './settings.js';
@@ -25,6 +28,7 @@ import { StepsModule } from './steps/steps.module.js';
     StepsModule,
     ResultsModule,
     InboxModule,
+    NoticesModule,
   ],
 })
 export class ScoringModule {}
@@ -41,8 +45,9 @@ export const scoringService: ServiceDefinition = {
     DownloadTicketRow,
     FixedResult,
     ResultRelease,
+    RaisedNoticeRow,
   ],
-  migrations: [Initial1795219200000],
+  migrations: [Initial1795219200000, Notices1795314000000],
   settings: scoringSettings,
   loadDemo,
 };

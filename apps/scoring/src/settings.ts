@@ -15,6 +15,20 @@ export const scoringSettings = defineSettings({
     max: 50,
     description: 'Banyaknya berkas bukti dukung pada satu indikator',
   },
+  STAGED_FILES_KEPT_HOURS: {
+    kind: 'whole',
+    default: 24,
+    min: 1,
+    max: 168,
+    description: 'Unggahan yang tidak jadi dipakai dihapus setelah sekian jam',
+  },
+  UNLINKED_FILES_KEPT_DAYS: {
+    kind: 'whole',
+    default: 30,
+    min: 1,
+    max: 365,
+    description: 'Berkas bukti yang tidak lagi tertaut pada jawaban mana pun dihapus setelah sekian hari',
+  },
 });
 
 export type ScoringSettings = Settings<typeof scoringSettings>;

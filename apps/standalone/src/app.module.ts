@@ -20,9 +20,13 @@ export interface RunningNode {
 
 /**
  * All services of a node in one process, over the same broker subjects as when they are split.
+ * @param beforeDoor What must be done before anybody can come in.
  * @throws the first failure; what had started is drained before.
  */
-export async function startNode(processEnv: Env): Promise<RunningNode> {
+export async function startNode(
+  processEnv: Env,
+  beforeDoor: (services: RunningNode['services']) => Promise<void> = () => Promise.resolve(),
+): Promise<RunningNode> {
   const env = await nodeEnvironment(processEnv);
   const secrets = await readSecrets(env);
   const oidcPort = Number(env.OIDC_PORT) || (await freePort());
@@ -39,12 +43,12 @@ export async function startNode(processEnv: Env): Promise<RunningNode> {
     await drainServices();
     throw failed.reason;
   }
-  const gateway = await startGateway(gatewayEnvironment(env, secrets, oidcPort)).catch(
-    async (error: unknown) => {
+  const gateway = await beforeDoor(services)
+    .then(() => startGateway(gatewayEnvironment(env, secrets, oidcPort)))
+    .catch(async (error: unknown) => {
       await drainServices();
       throw error;
-    },
-  );
+    });
   return {
     url: gateway.url,
     gateway,

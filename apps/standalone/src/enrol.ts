@@ -1,5 +1,5 @@
 import { enrolPeerDirectly, interopService, nodePublicKey } from '@selaras/interop';
-import { serviceDataSource, type NodeSettings } from '@selaras/platform';
+import { PROVISIONER, Tx, serviceDataSource, type NodeSettings } from '@selaras/platform';
 import { appUrl, nodeEnvironment, readSecrets, type Env } from './node-environment.js';
 
 interface Side {
@@ -28,7 +28,7 @@ async function enrol(here: Side, there: Side): Promise<void> {
       sendsTo: here.kind === 'regency',
       standingRelease: here.kind === 'regency',
     };
-    await database.transaction((manager) => enrolPeerDirectly(manager, own.GOVERNMENT_CODE ?? '', peer));
+    await database.transaction((manager) => enrolPeerDirectly(new Tx(manager, PROVISIONER), own.GOVERNMENT_CODE ?? '', peer));
   } finally {
     await database.destroy();
   }

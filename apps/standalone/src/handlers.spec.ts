@@ -1,44 +1,15 @@
-import { identity, interop, registry, scoring, type Rpc } from '@selaras/contracts';
-import { ACCESS, HANDLED, PUBLIC, type AccessRule } from '@selaras/platform';
+import { auditOf, identity, interop, jobs, registry, scoring, status, type Rpc } from '@selaras/contracts';
+import { allHandlers } from './handlers.js';
 import { SERVICE_DEFINITIONS } from './services.js';
 
-type Class = new (...args: never[]) => object;
+const handlers = allHandlers();
 
-interface Handler {
-  service: string;
-  subject: string;
-  rule: AccessRule | undefined;
-  open: boolean;
-}
-
-/** Every controller of a module and of the modules it imports, as Nest reads them. */
-function controllersOf(module: Class, seen = new Set<Class>()): Class[] {
-  if (seen.has(module)) return [];
-  seen.add(module);
-  const own = (Reflect.getMetadata('controllers', module) ?? []) as Class[];
-  const imports = (Reflect.getMetadata('imports', module) ?? []) as Class[];
-  return [...own, ...imports.flatMap((imported) => controllersOf(imported, seen))];
-}
-
-function handlersOf(service: string, controller: Class): Handler[] {
-  const prototype = controller.prototype as Record<string, object>;
-  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-    const method = prototype[name] as object;
-    const contract = Reflect.getMetadata(HANDLED, method) as Rpc<object, object> | undefined;
-    if (!contract) return [];
-    const rule = Reflect.getMetadata(ACCESS, method) as AccessRule | undefined;
-    return [{ service, subject: contract.subject, rule, open: Reflect.getMetadata(PUBLIC, method) === true }];
-  });
-}
-
-const handlers = SERVICE_DEFINITIONS.flatMap(({ service, module }) =>
-  controllersOf(module as Class).flatMap((controller) => handlersOf(service, controller)),
-);
-
-const contracts = [identity, registry, scoring, interop].flatMap((group) => Object.values(group)) as Rpc<
-  object,
-  object
->[];
+const contracts = [
+  ...[identity, registry, scoring, interop],
+  ...Object.values(jobs),
+  ...Object.values(status),
+  ...SERVICE_DEFINITIONS.map(({ service }) => auditOf(service)),
+].flatMap((group) => Object.values(group)) as Rpc<object, object>[];
 
 describe('the handlers of all services', () => {
   it('answer every contract, each exactly once and in the service its subject names', () => {

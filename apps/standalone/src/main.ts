@@ -1,7 +1,7 @@
-import { firstAdministratorLink } from '@selaras/identity';
 import { readDemo } from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { drainOnSignal } from './drain.js';
+import { finishFirstRun } from './first-run.js';
 import { startNode, type RunningNode } from './app.module.js';
 import { complaint, provisionNode } from './provision-node.js';
 
@@ -24,7 +24,14 @@ function untilStarterAgrees(): Promise<void> {
   });
 }
 
-async function announce(node: RunningNode): Promise<void> {
+/** What the first set-up left, and the link of the first administrator: there before the door opens. */
+async function firstLink(services: RunningNode['services']): Promise<string | null> {
+  const identity = services.get('identity')?.app.get(DataSource);
+  if (!identity || process.env.DEMO === 'semarang') return null;
+  return finishFirstRun(identity, process.env.PUBLIC_URL ?? '', process.env.SETUP_DIR ?? '');
+}
+
+async function announce(node: RunningNode, link: string | null): Promise<void> {
   if (process.env.DEMO === 'semarang') {
     const demo = await readDemo(process.env.GOVERNMENT_CODE ?? '');
     const accounts = demo.people.map(({ name, username, positions }) => ({
@@ -34,20 +41,20 @@ async function announce(node: RunningNode): Promise<void> {
       role: positions[0]?.title ?? '',
     }));
     tell({ type: 'demo-accounts', accounts });
-  } else {
-    const database = node.services.get('identity')?.app.get(DataSource);
-    const link = database && (await firstAdministratorLink(database, process.env.PUBLIC_URL ?? node.url));
-    if (link) tell({ type: 'first-administrator', link });
   }
+  if (link) tell({ type: 'first-administrator', link });
   tell({ type: 'ready', url: process.env.PUBLIC_URL ?? node.url });
 }
 
 try {
   await provisionNode(process.env);
   await untilStarterAgrees();
-  const node = await startNode(process.env);
+  let link: string | null = null;
+  const node = await startNode(process.env, async (services) => {
+    link = await firstLink(services);
+  });
   drainOnSignal(node);
-  await announce(node);
+  await announce(node, link);
 } catch (error) {
   console.error(complaint(error));
   process.exit(1);

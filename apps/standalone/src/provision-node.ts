@@ -6,6 +6,7 @@ import {
   provisionStreams,
   readDemo,
 } from '@selaras/platform';
+import { backUpBeforeUpgrade } from './backup-before-upgrade.js';
 import { appUrl, nodeEnvironment, readSecrets, type Env } from './node-environment.js';
 import { SERVICE_DEFINITIONS } from './services.js';
 
@@ -18,6 +19,7 @@ export async function provisionNode(processEnv: Env): Promise<void> {
   const env = await nodeEnvironment(processEnv);
   const secrets = await readSecrets(env);
   const demo = env.DEMO === 'semarang' ? await readDemo(env.GOVERNMENT_CODE ?? '') : null;
+  await backUpBeforeUpgrade(env, secrets);
   await provisionDatabase({
     adminUrl: env.DATABASE_URL ?? '',
     services: SERVICE_DEFINITIONS,

@@ -1,3 +1,15 @@
+import { generateSync } from 'otplib';
+
+/** Telephones with an authenticator: keys and last steps used, by node and user name. */
+const TELEPHONES = new Map<string, { key: string; step: number }>();
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+interface Visit {
+  answer: Response;
+  url: URL;
+}
+
 /** A visitor with a cookie jar, as a browser would be: follows redirects and says where its requests come from. */
 export class WebClient {
   private readonly cookies = new Map<string, string>();
@@ -16,7 +28,7 @@ export class WebClient {
   }
 
   /** Goes to a page and on to wherever it leads; gives the last answer and its address. */
-  async visit(path: string, init: RequestInit = {}): Promise<{ answer: Response; url: URL }> {
+  async visit(path: string, init: RequestInit = {}): Promise<Visit> {
     let url = new URL(path, this.origin);
     let answer = await this.ask(url.href, init);
     for (let hop = 0; hop < 12 && answer.status >= 300 && answer.status < 400; hop += 1) {
@@ -28,13 +40,32 @@ export class WebClient {
 
   async signIn(username: string, password = 'selaras-demo'): Promise<void> {
     const page = await this.visit('/auth/sign-in?returnTo=/');
-    const landed = await this.visit(page.url.href, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ username, password }).toString(),
-    });
+    const asked = await this.send(page.url, { username, password });
+    const landed = await this.passSecondFactor(username, asked);
     if (landed.url.pathname !== '/')
       throw new Error(`signing in as ${username} ended at ${landed.url.pathname}`);
+  }
+
+  /** Sets up the second factor where the sign-in insists on it, and shows it where it is asked for. */
+  private async passSecondFactor(username: string, asked: Visit): Promise<Visit> {
+    if (!asked.url.pathname.startsWith('/oidc/interaction/')) return asked;
+    const page = await asked.answer.text();
+    const whose = `${this.origin} ${username}`;
+    const key = /id="key">([^<]+)</.exec(page)?.[1]?.replaceAll(' ', '');
+    if (key) {
+      TELEPHONES.set(whose, { key, step: 0 });
+      const ticket = /name="ticket"\s[^>]*value="([^"]*)"/.exec(page)?.[1] ?? '';
+      const codes = await this.send(asked.url, { step: 'enrol', ticket, code: nextCode(whose) });
+      return this.send(codes.url, { step: 'kept' });
+    }
+    return page.includes('name="code"')
+      ? this.send(asked.url, { step: 'code', code: nextCode(whose) })
+      : asked;
+  }
+
+  private send(url: URL, fields: Record<string, string>): Promise<Visit> {
+    const body = new URLSearchParams(fields).toString();
+    return this.visit(url.href, { method: 'POST', headers: FORM, body });
   }
 
   json(path: string, method: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
@@ -61,4 +92,11 @@ export class WebClient {
     if (gone) this.cookies.delete(name);
     else this.cookies.set(name, pair.slice(at + 1));
   }
+}
+
+/** A code is taken once: the next step where that of now has been used. */
+function nextCode(whose: string): string {
+  const telephone = TELEPHONES.get(whose) ?? { key: '', step: 0 };
+  telephone.step = Math.max(Math.floor(Date.now() / 30_000), telephone.step + 1);
+  return generateSync({ secret: telephone.key, epoch: telephone.step * 30 });
 }

@@ -94,6 +94,8 @@ export async function unwrap<Data>(call: Promise<Answer<Data>>): Promise<Data> {
 export interface ClientOptions {
   /** The language people chose: answers come in it. */
   language: () => string;
+  /** Whom the page was drawn for; nothing is answered for anyone else. */
+  person?: () => string | null;
   /** Told the status of every answer, so that an ended session is noticed wherever it shows. */
   onStatus?: (status: number) => void;
   baseUrl?: string;
@@ -108,6 +110,8 @@ export function createApi(options: ClientOptions): Client<paths> {
   const middleware: Middleware = {
     onRequest({ request }) {
       request.headers.set('Accept-Language', options.language());
+      const person = options.person?.();
+      if (person) request.headers.set('Selaras-Person', person);
       return request;
     },
     onResponse({ response }) {

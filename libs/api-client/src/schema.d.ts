@@ -1,4 +1,310 @@
 export interface paths {
+  '/api/people/{id}/security': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Keamanan akun satu orang */
+    get: operations['people_security'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Di mana orang ini sedang masuk */
+    get: operations['sessions_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/sessions/end-all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keluarkan orang ini dari semua perangkat */
+    post: operations['sessions_end_all'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/totp/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reset verifikasi dua langkah orang ini */
+    post: operations['people_reset_totp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/foreign-issuers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Penyedia masuk luar menurut pengaturan */
+    get: operations['foreign_issuers_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/foreign-accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tautkan akun penyedia luar */
+    post: operations['foreign_accounts_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/foreign-accounts/{accountId}/unlink': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lepas tautan akun penyedia luar */
+    post: operations['foreign_accounts_unlink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reset-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Yang meminta tautan atur ulang kata sandi */
+    get: operations['reset_requests_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reset-requests/{id}/dismiss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Abaikan permintaan; id adalah orangnya */
+    post: operations['reset_requests_dismiss'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Keamanan akun saya */
+    get: operations['account_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ganti kata sandi; sesi lain berakhir */
+    post: operations['account_change_password'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/totp/offer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Kunci autentikator baru; berlaku setelah dikonfirmasi */
+    post: operations['account_offer_totp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/totp/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Pasang verifikasi dua langkah; jawabannya memuat kode pemulihan, sekali ini saja */
+    post: operations['account_confirm_totp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/totp/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Matikan verifikasi dua langkah */
+    post: operations['account_remove_totp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sepuluh kode pemulihan baru; yang lama tidak berlaku */
+    post: operations['account_renew_codes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Di mana saya sedang masuk */
+    get: operations['sessions_list_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/sessions/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Akhiri satu sesi saya */
+    post: operations['sessions_end_mine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/sessions/end-all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keluar dari semua perangkat, termasuk yang ini */
+    post: operations['sessions_end_all_mine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/agencies': {
     parameters: {
       query?: never;
@@ -262,6 +568,251 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/audit/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Apa saja yang dicatat */
+    get: operations['audit_events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Jejak audit semua layanan, yang terbaru dahulu */
+    get: operations['audit_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/entries/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Ekspor XLSX atau CSV dari yang sedang disaring
+     * @description Berisi persis yang ditampilkan daftar; ekspornya sendiri masuk jejak audit.
+     */
+    get: operations['audit_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/entries/{service}/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Satu entri dengan nilai sebelum dan sesudahnya */
+    get: operations['audit_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/entries/{service}/{id}/unmask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Buka data pribadi dalam satu entri, dengan alasan yang dicatat */
+    post: operations['audit_unmask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/verifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Periksa keutuhan jejak audit satu layanan, bagian demi bagian */
+    post: operations['audit_verify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/clients': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Klien API, halaman demi halaman */
+    get: operations['clients_list'];
+    put?: never;
+    /** Klien API baru; rahasianya ditampilkan sekali */
+    post: operations['clients_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/clients/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Satu klien API */
+    get: operations['clients_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Ubah klien API; yang tidak disebut tetap */
+    patch: operations['clients_change'];
+    trace?: never;
+  };
+  '/api/clients/{id}/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Rahasia baru; yang lama tetap berlaku selama sekian hari */
+    post: operations['clients_rotate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/clients/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cabut klien API seketika dan untuk seterusnya */
+    post: operations['clients_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/decrees/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** SK jabatan dari satu masa jabatan */
+    get: operations['decrees_get'];
+    /** Ubah isi SK jabatan */
+    put: operations['decrees_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/decrees/{id}/concept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Konsep SK jabatan: PDF, DOCX, atau DOCX untuk SRIKANDI */
+    get: operations['decrees_concept'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/decrees/{id}/signed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** SK jabatan bertanda tangan, sebagaimana diunggah */
+    get: operations['decrees_signed'];
+    put?: never;
+    /** Unggah SK jabatan yang sudah bertanda tangan */
+    post: operations['decrees_sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/signatures/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Periksa tanda tangan elektronik sebuah PDF; tidak disimpan */
+    post: operations['signatures_check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/exchange/state': {
     parameters: {
       query?: never;
@@ -362,6 +913,60 @@ export interface paths {
      * @description Bukti diri adalah tanda tangan tiap entri; jawabannya tanda terima yang ditandatangani.
      */
     post: operations['entries_deliver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exchange/v1/entries/held': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Kembalikan entri kepada pengirimnya
+     * @description Untuk mitra yang dipulihkan dari cadangan lama; bukti diri adalah tanda tangan permintaannya.
+     */
+    post: operations['entries_held'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/extracts/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Petikan resmi dari yang sedang disaring, paling banyak 5.000 aplikasi */
+    get: operations['extracts_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/extracts/applications/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Petikan resmi satu aplikasi */
+    get: operations['extracts_one'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -627,6 +1232,93 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Apa yang berjalan sendiri pada node ini */
+    get: operations['jobs_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Jalankan satu pekerjaan sekarang */
+    post: operations['jobs_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letterheads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Kop naskah dinas pemerintah daerah atau perangkat daerah */
+    get: operations['letterheads_get'];
+    /** Simpan kop naskah dinas */
+    put: operations['letterheads_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letterheads/logo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Pasang logo pada kop naskah dinas */
+    post: operations['letterheads_set_logo'];
+    /** Lepas logo dari kop naskah dinas */
+    delete: operations['letterheads_remove_logo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/letterheads/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Contoh surat dengan kop naskah dinas (PDF) */
+    get: operations['letterheads_preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/live': {
     parameters: {
       query?: never;
@@ -637,6 +1329,92 @@ export interface paths {
     /** Isyarat perubahan (text/event-stream) */
     get: operations['live'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Apakah surel keluar berjalan */
+    get: operations['mail_health'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Surel yang menunggu atau gagal, tanpa isinya */
+    get: operations['mail_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Kirim surel uji kepada saya */
+    post: operations['mail_test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mail/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Kirim ulang surel yang gagal */
+    post: operations['mail_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Alamat surel seorang pengguna */
+    get: operations['contacts_get'];
+    /** Ubah atau hapus alamat surel seorang pengguna */
+    put: operations['contacts_change'];
     post?: never;
     delete?: never;
     options?: never;
@@ -659,6 +1437,109 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/api/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Pemberitahuan untuk saya dan jabatan saya, terbaru dahulu */
+    get: operations['notices_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Banyaknya yang belum dibaca */
+    get: operations['notices_count'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tugas saya sebagai teks, untuk disalin */
+    get: operations['notices_summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tandai semua sudah dibaca */
+    post: operations['notices_read_all'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tandai satu sudah dibaca */
+    post: operations['notices_read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Bagaimana saya disurati */
+    get: operations['contacts_own'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Ubah bahasa surel atau matikan ringkasan pagi */
+    patch: operations['contacts_change_own'];
     trace?: never;
   };
   '/api/me': {
@@ -748,7 +1629,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/clients': {
+  '/api/people-imports': {
     parameters: {
       query?: never;
       header?: never;
@@ -757,8 +1638,420 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Klien API baru; rahasianya ditampilkan sekali */
-    post: operations['clients_create'];
+    /** Mulai impor orang atau perangkat daerah; jawabannya hasil uji coba */
+    post: operations['people_imports_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people-imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Keadaan impor dan barisnya */
+    get: operations['people_imports_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people-imports/{id}/columns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Cocokkan kolom dan ulangi uji coba */
+    put: operations['people_imports_map_columns'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people-imports/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Terapkan impor; jawabannya memuat tanda terima */
+    post: operations['people_imports_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people-imports/{id}/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tautan aktivasi orang baru dari impor ini; tiap tautan hanya diserahkan sekali */
+    post: operations['people_imports_take_links'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/positions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Jabatan dan pemegangnya */
+    get: operations['positions_list'];
+    put?: never;
+    /** Tambah jabatan */
+    post: operations['positions_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/positions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Satu jabatan */
+    get: operations['positions_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Ubah nama jabatan, atau hapus jabatan yang kosong */
+    patch: operations['positions_change'];
+    trace?: never;
+  };
+  '/api/positions/{id}/holdings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Berikan jabatan kepada seseorang */
+    post: operations['holdings_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/position-holdings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Riwayat satu jabatan atau satu orang */
+    get: operations['holdings_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/position-holdings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Ubah hari atau SK satu masa jabatan */
+    patch: operations['holdings_change'];
+    trace?: never;
+  };
+  '/api/position-holdings/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cabut jabatan seketika */
+    post: operations['holdings_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Serah terima semua atau sebagian jabatan kepada pengganti */
+    post: operations['holdings_hand_over'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/delegations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Pelimpahan yang saya berikan atau terima */
+    get: operations['delegations_list'];
+    put?: never;
+    /** Limpahkan wewenang kepada ajudan */
+    post: operations['delegations_grant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/delegations/aides': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Orang yang dapat menerima pelimpahan */
+    get: operations['delegations_aides'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/delegations/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cabut pelimpahan */
+    post: operations['delegations_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/relying-parties': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Aplikasi yang memakai akun Selaras */
+    get: operations['relying_parties_list'];
+    put?: never;
+    /** Klien masuk baru untuk satu aplikasi katalog; rahasianya ditampilkan sekali */
+    post: operations['relying_parties_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{id}/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Apakah satu aplikasi memakai akun Selaras */
+    get: operations['relying_parties_of_application'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/relying-parties/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Ubah klien masuk; yang tidak disebut tetap */
+    patch: operations['relying_parties_change'];
+    trace?: never;
+  };
+  '/api/relying-parties/{id}/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Rahasia baru; yang lama tetap berlaku selama sekian hari */
+    post: operations['relying_parties_rotate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/relying-parties/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cabut klien masuk; semua orang dikeluarkan */
+    post: operations['relying_parties_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/relying-parties/{id}/preconsent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Persetujuan lewat kebijakan: orang tidak ditanya */
+    post: operations['relying_parties_preconsent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Aplikasi yang saya masuki dengan akun Selaras */
+    get: operations['consents_list_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/applications/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Cabut izin saya untuk satu aplikasi */
+    delete: operations['consents_revoke_mine'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Keadaan simpul, untuk administrator */
+    get: operations['status_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/status/warnings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Yang perlu diketahui administrator sekarang */
+    get: operations['status_warnings'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -769,6 +2062,126 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ForeignAccountView: {
+      /** Format: uuid */
+      id: string;
+      /** @description Key of the issuer in the configuration */
+      issuer: string;
+      /** @description The issuer in words */
+      label: string;
+      /** @description What the administrator was told: subject, e-mail or NIP at the issuer */
+      identifier: string;
+      /** Format: date-time */
+      linkedAt: string;
+      /**
+       * Format: date-time
+       * @description Null: not used yet
+       */
+      usedAt: string | null;
+    };
+    AccountSecurity: {
+      username: string;
+      hasPassword: boolean;
+      /**
+       * Format: date-time
+       * @description When the second factor was set up; null: there is none
+       */
+      totpSince: string | null;
+      /** @description Signing in needs a second factor, whether it is set up yet or not */
+      totpRequired: boolean;
+      recoveryCodesLeft: number;
+      /**
+       * Format: date-time
+       * @description Browsers that are not known have to wait until then
+       */
+      lockedUntil: string | null;
+      foreignAccounts: components['schemas']['ForeignAccountView'][];
+    };
+    SecurityOfPerson: {
+      name: string;
+      account: components['schemas']['AccountSecurity'];
+    };
+    SessionView: {
+      /** Format: uuid */
+      id: string;
+      /** @description Browser and system in words, for example Chrome, Windows */
+      device: string | null;
+      /** @description The network it was last seen from, shortened: 203.0.113.x */
+      place: string | null;
+      /** Format: date-time */
+      signedInAt: string;
+      /** Format: date-time */
+      lastSeenAt: string;
+      /**
+       * Format: date-time
+       * @description Ends then at the latest
+       */
+      expiresAt: string;
+      /** @description The session this question came from */
+      current: boolean;
+    };
+    SessionPage: {
+      items: components['schemas']['SessionView'][];
+      nextCursor: string | null;
+    };
+    Nothing: Record<string, never>;
+    ForeignIssuerView: {
+      key: string;
+      label: string;
+      /** @description The claim that says who it is: sub, email, nip, … */
+      claim: string;
+    };
+    ForeignIssuers: {
+      items: components['schemas']['ForeignIssuerView'][];
+    };
+    LinkForeignAccountBody: {
+      issuer: string;
+      identifier: string;
+    };
+    ResetRequestView: {
+      /**
+       * Format: uuid
+       * @description The person
+       */
+      id: string;
+      name: string;
+      username: string;
+      /** Format: date-time */
+      requestedAt: string;
+    };
+    ResetRequestPage: {
+      items: components['schemas']['ResetRequestView'][];
+      nextCursor: string | null;
+    };
+    ChangePassword: {
+      /** @description The password now */
+      current: string;
+      /** @description At least 12 characters */
+      password: string;
+    };
+    TotpOffer: {
+      /** @description The key in base32, in groups of four */
+      key: string;
+      /** @description otpauth:// address */
+      uri: string;
+      /** @description The address as a QR code (SVG) */
+      qr: string;
+      /** @description To be sent back with the first code; ends after ten minutes */
+      ticket: string;
+    };
+    ConfirmTotp: {
+      ticket: string;
+      /** @description Six digits from the authenticator */
+      code: string;
+      /** @description The password of the account */
+      password: string;
+    };
+    RecoveryCodes: {
+      codes: string[];
+    };
+    WithPassword: {
+      password: string;
+    };
     AgencyView: {
       /** Format: uuid */
       id: string;
@@ -1087,6 +2500,8 @@ export interface components {
       from: string | null;
       /** Format: date */
       due: string | null;
+      /** @description Working days left; 0 on the day, negative: late; null: no due date, or a year without holiday data */
+      workingDaysLeft: number | null;
       /** @description How many things this line stands for */
       count: number;
     };
@@ -1106,6 +2521,8 @@ export interface components {
       status: 'open' | 'approved' | 'released';
       /** Format: date */
       dueDate: string | null;
+      /** @description Working days left; 0 on the day, negative: late; null: no due date, or a year without holiday data */
+      workingDaysLeft: number | null;
       indicatorCount: number;
       /** @description Indicators with a level */
       answeredCount: number;
@@ -1163,6 +2580,8 @@ export interface components {
       status: 'open' | 'approved' | 'released';
       /** Format: date */
       dueDate: string | null;
+      /** @description Working days left; 0 on the day, negative: late; null: no due date, or a year without holiday data */
+      workingDaysLeft: number | null;
       indicatorCount: number;
       /** @description Indicators with a level */
       answeredCount: number;
@@ -1292,6 +2711,8 @@ export interface components {
       status: 'open' | 'approved' | 'released';
       /** Format: date */
       dueDate: string | null;
+      /** @description Working days left; 0 on the day, negative: late; null: no due date, or a year without holiday data */
+      workingDaysLeft: number | null;
       indicatorCount: number;
       /** @description Indicators with a level */
       answeredCount: number;
@@ -1315,6 +2736,424 @@ export interface components {
       result: components['schemas']['ComputedIndex'];
       /** @description The other stage, to compare */
       other: components['schemas']['ComputedIndex'] | null;
+    };
+    AuditEventWords: {
+      code: string;
+      /** @description What was done, in the reader’s language */
+      name: string;
+    };
+    AuditEventList: {
+      items: components['schemas']['AuditEventWords'][];
+    };
+    AuditActorView: {
+      /** @enum {string} */
+      kind: 'person' | 'client' | 'service' | 'visitor';
+      /** @description Empty: somebody who was not signed in */
+      id: string;
+      name: string;
+      /** @description The position acted in */
+      position: string | null;
+    };
+    AuditObjectView: {
+      kind: string;
+      id: string;
+      /** @description Masked where it is the name of a person */
+      name: string | null;
+    };
+    AuditRow: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: date-time
+       * @description UTC, to the microsecond
+       */
+      at: string;
+      service: string;
+      event: string;
+      /** @enum {string} */
+      outcome: 'done' | 'refused';
+      /** @description The problem code it was refused with */
+      reason: string | null;
+      actor: components['schemas']['AuditActorView'];
+      object: components['schemas']['AuditObjectView'] | null;
+      /** @description Fields its before and after speak of */
+      fields: string[];
+      /** @description Where from: the last part of the address is left out unless unmasked */
+      origin: string | null;
+      /** @description What was done, in the reader’s language */
+      eventName: string;
+      /** @description Why it was refused, in the reader’s language */
+      reasonText: string | null;
+    };
+    AuditRowPage: {
+      items: components['schemas']['AuditRow'][];
+      nextCursor: string | null;
+      /** @description Services that did not answer: their entries are not in this page */
+      missing: string[];
+    };
+    AuditRowDetail: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: date-time
+       * @description UTC, to the microsecond
+       */
+      at: string;
+      service: string;
+      event: string;
+      /** @enum {string} */
+      outcome: 'done' | 'refused';
+      /** @description The problem code it was refused with */
+      reason: string | null;
+      actor: components['schemas']['AuditActorView'];
+      object: components['schemas']['AuditObjectView'] | null;
+      /** @description Fields its before and after speak of */
+      fields: string[];
+      /** @description Where from: the last part of the address is left out unless unmasked */
+      origin: string | null;
+      /** @description Field → value before; personal data masked */
+      before: {
+        [key: string]: unknown;
+      } | null;
+      /** @description Field → value afterwards; personal data masked */
+      after: {
+        [key: string]: unknown;
+      } | null;
+      /** @description Something in it is masked */
+      masked: boolean;
+      position: number;
+      /** @description Number of its link in the chain; null until the sealer has come by */
+      seal: number | null;
+      correlationId: string | null;
+      eventName: string;
+      reasonText: string | null;
+      /** @description Field → what it is called */
+      fieldNames: {
+        [key: string]: string;
+      };
+    };
+    UnmaskBody: {
+      /** @description Why; kept in the audit trail */
+      reason: string;
+    };
+    VerifyBody: {
+      /** @description `nextCursor` of the answer before: verifying goes on there */
+      cursor?: string;
+      /** @enum {string} */
+      service: 'identity' | 'registry' | 'scoring' | 'interop';
+    };
+    AuditBreak: {
+      /** @enum {string} */
+      fault:
+        | 'entry-altered'
+        | 'entry-missing'
+        | 'entry-inserted'
+        | 'seal-missing'
+        | 'tail-missing'
+        | 'head-differs';
+      /** @description Number of the link */
+      sequence: number | null;
+      /** @description Position of the entry */
+      position: number | null;
+      /**
+       * Format: date-time
+       * @description When the entry says it was made
+       */
+      at: string | null;
+    };
+    AuditHead: {
+      sequence: number;
+      /** @description SHA-256, hexadecimal */
+      hash: string;
+      /** Format: date-time */
+      at: string | null;
+    };
+    AuditVerification: {
+      service: string;
+      /** @description Links followed so far, over all parts */
+      checked: number;
+      /** @description Links there are */
+      total: number;
+      /** @description False: ask again with nextCursor */
+      finished: boolean;
+      nextCursor: string | null;
+      /** @description The first place that does not hold */
+      broken: components['schemas']['AuditBreak'] | null;
+      /** @description Entries the sealer has not come to yet */
+      unsealed: number;
+      /** @description The last link followed */
+      head: components['schemas']['AuditHead'] | null;
+      /** @description The newest head kept outside the database */
+      anchor: components['schemas']['AuditHead'] | null;
+    };
+    SecretView: {
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Null: good until the next one is made
+       */
+      goodUntil: string | null;
+    };
+    ClientView: {
+      /** @description client_id */
+      id: string;
+      name: string;
+      /** @description What it is for */
+      purpose: string;
+      /**
+       * Format: uuid
+       * @description The agency that answers for it; null: made before this was asked
+       */
+      agencyId: string | null;
+      agencyName: string | null;
+      /**
+       * Format: uuid
+       * @description It works with this agency and those below it only
+       */
+      onlyAgencyId: string | null;
+      onlyAgencyName: string | null;
+      scopes: ('agency.read' | 'catalogue.read' | 'catalogue.write' | 'assessment.read' | 'holdings.read')[];
+      /** @description CIDR blocks it may come from; empty: anywhere */
+      sources: string[];
+      /** @enum {string} */
+      proof: 'client_secret_basic' | 'private_key_jwt';
+      /** Format: date-time */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description To the minute
+       */
+      lastUsedAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      revokedAt: string | null;
+      /** @enum {string} */
+      standing: 'active' | 'expiring' | 'expired' | 'revoked' | 'retired';
+      secrets: components['schemas']['SecretView'][];
+      version: number;
+    };
+    ClientPage: {
+      items: components['schemas']['ClientView'][];
+      nextCursor: string | null;
+      /** @description Clients of the whole list that stop within 30 days */
+      expiring: number;
+    };
+    CreateClient: {
+      name: string;
+      /** @description What it is for */
+      purpose: string;
+      /**
+       * Format: uuid
+       * @description The agency that answers for it
+       */
+      agencyId: string;
+      scopes: ('agency.read' | 'catalogue.read' | 'catalogue.write' | 'assessment.read' | 'holdings.read')[];
+      /**
+       * Format: date-time
+       * @description One year from now at the latest
+       */
+      expiresAt: string;
+      /**
+       * Format: uuid
+       * @description Cut to this agency and those below it; possible with the scopes of the catalogue only
+       */
+      onlyAgencyId?: string | null;
+      /** @description CIDR blocks or addresses it may come from */
+      sources?: string[];
+      /**
+       * @description client_secret_basic when absent
+       * @enum {string}
+       */
+      proof?: 'client_secret_basic' | 'private_key_jwt';
+      /** @description Public keys (RFC 7517) for private_key_jwt */
+      publicKeys?: {
+        [key: string]: unknown;
+      };
+    };
+    CreatedClient: {
+      clientId: string;
+      /** @description Null for a client that proves itself by its own key */
+      clientSecret: string | null;
+      client: components['schemas']['ClientView'];
+    };
+    ChangeClientBody: {
+      /** @description The version this change was made from */
+      version: number;
+      name?: string;
+      purpose?: string;
+      /** Format: uuid */
+      agencyId?: string;
+      scopes?: ('agency.read' | 'catalogue.read' | 'catalogue.write' | 'assessment.read' | 'holdings.read')[];
+      /**
+       * Format: date-time
+       * @description One year from now at the latest
+       */
+      expiresAt?: string;
+      /** Format: uuid */
+      onlyAgencyId?: string | null;
+      sources?: string[];
+    };
+    RotateSecretBody: {
+      /** @description Days the secret in use stays good; 0: it ends now */
+      overlapDays: number;
+    };
+    RevokeClientBody: {
+      /** @description Why; kept by the audit trail */
+      reason: string;
+    };
+    SignatureView: {
+      /**
+       * @description trusted: sah, rantai tepercaya · untrusted: utuh, penerbit belum dipercaya · altered: berubah setelah ditandatangani · unreadable: tidak dapat diperiksa
+       * @enum {string}
+       */
+      standing: 'trusted' | 'untrusted' | 'altered' | 'unreadable';
+      /**
+       * @description Null when trusted
+       * @enum {string|null}
+       */
+      reason:
+        | 'unknown-issuer'
+        | 'certificate-expired'
+        | 'certificate-not-for-signing'
+        | 'bytes-changed'
+        | 'signature-invalid'
+        | 'content-added'
+        | 'contents-not-found'
+        | 'kind-not-read'
+        | null;
+      /** @description Common name of the certificate */
+      signer: string | null;
+      organisation: string | null;
+      /** @description Common name of whoever issued the certificate */
+      issuer: string | null;
+      /** Format: date-time */
+      signedAt: string | null;
+      /**
+       * @description Whose clock told the time
+       * @enum {string|null}
+       */
+      timeSource: 'timestamp' | 'signer' | null;
+      /** Format: date-time */
+      validFrom: string | null;
+      /** Format: date-time */
+      validTo: string | null;
+    };
+    RecognitionView: {
+      /**
+       * @description The worst of its signatures
+       * @enum {string}
+       */
+      standing: 'trusted' | 'untrusted' | 'altered' | 'unreadable' | 'unsigned';
+      signatures: components['schemas']['SignatureView'][];
+      /** @description Opens with a password or with limits */
+      encrypted: boolean;
+      /** @description Trust anchors configured on this node; 0: nothing can be trusted yet */
+      anchors: number;
+    };
+    SignedDocumentView: {
+      fileName: string;
+      /** @description Bytes */
+      size: number;
+      sha256: string;
+      /** @enum {string} */
+      method: 'electronic' | 'wet-ink';
+      recognition: components['schemas']['RecognitionView'];
+      /** @description As declared of a scan signed in wet ink */
+      signer: string | null;
+      /**
+       * Format: date
+       * @description As declared of a scan signed in wet ink
+       */
+      signedOn: string | null;
+      /** @description The concept it answers */
+      conceptVersion: number | null;
+      uploadedBy: string;
+      /** Format: date-time */
+      uploadedAt: string;
+    };
+    DecreeView: {
+      /**
+       * @description Whose letterhead it stands on
+       * @enum {string}
+       */
+      letterhead: 'government' | 'agency';
+      /** @description Who decides, in capitals: BUPATI … */
+      issuer: string;
+      /** @description Tentang, in capitals */
+      subject: string;
+      /** @description Menimbang */
+      considerations: string[];
+      /** @description Mengingat */
+      legalBases: string[];
+      /** @description Diktum KESATU, KEDUA, … */
+      dicta: string[];
+      /** @description Ditetapkan di */
+      place: string | null;
+      /** @description Name with degrees; null: SRIKANDI fills it in */
+      signatoryName: string | null;
+      /** @description Pangkat/golongan */
+      signatoryRank: string | null;
+      /** @description NIP, printed as given */
+      signatoryNip: string | null;
+      /** @description Tembusan */
+      copiesTo: string[];
+      /**
+       * Format: uuid
+       * @description The holding
+       */
+      id: string;
+      position: string;
+      agencyName: string | null;
+      personName: string;
+      /** @enum {string} */
+      kind: 'definitive' | 'plt' | 'plh';
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string | null;
+      /** @enum {string} */
+      state: 'draft' | 'signed';
+      number: string | null;
+      /** Format: date */
+      day: string | null;
+      /** @description The last concept taken out; 0: none yet */
+      conceptVersion: number;
+      /** Format: date-time */
+      conceptMadeAt: string | null;
+      signed: components['schemas']['SignedDocumentView'] | null;
+      /** @description 0: as proposed, nothing saved yet */
+      version: number;
+    };
+    ChangeDecreeBody: {
+      /**
+       * @description Whose letterhead it stands on
+       * @enum {string}
+       */
+      letterhead: 'government' | 'agency';
+      /** @description Who decides, in capitals: BUPATI … */
+      issuer: string;
+      /** @description Tentang, in capitals */
+      subject: string;
+      /** @description Menimbang */
+      considerations: string[];
+      /** @description Mengingat */
+      legalBases: string[];
+      /** @description Diktum KESATU, KEDUA, … */
+      dicta: string[];
+      /** @description Ditetapkan di */
+      place: string | null;
+      /** @description Name with degrees; null: SRIKANDI fills it in */
+      signatoryName: string | null;
+      /** @description Pangkat/golongan */
+      signatoryRank: string | null;
+      /** @description NIP, printed as given */
+      signatoryNip: string | null;
+      /** @description Tembusan */
+      copiesTo: string[];
+      /** @description The version this was made from; 0 for the first */
+      version: number;
     };
     ExchangeState: {
       /** @enum {string} */
@@ -1427,6 +3266,15 @@ export interface components {
     DeliveryReceipt: {
       receipt: string;
       signature: string;
+    };
+    AskHeldEntries: {
+      /** @description base64url of {stream, after, at, receiver} */
+      request: string;
+      /** @description Ed25519 signature of the stream’s sender over it */
+      signature: string;
+    };
+    HeldEntries: {
+      entries: components['schemas']['ExchangeEntry'][];
     };
     HeldGovernment: {
       code: string;
@@ -1621,6 +3469,8 @@ export interface components {
       allowed: string[];
       /** Format: date */
       dueDate: string | null;
+      /** @description Working days left; 0 on the day, negative: late; null: no due date, or a year without holiday data */
+      workingDaysLeft: number | null;
     };
     AnswerIndicatorBody: {
       /** @description The version this answer was made from; absent: whatever stands */
@@ -1632,7 +3482,6 @@ export interface components {
       /** @description ANALISIS: why the criteria of the level are met */
       analysis?: string;
     };
-    Nothing: Record<string, never>;
     DownloadTicket: {
       ticket: string;
       /** Format: date-time */
@@ -1675,6 +3524,174 @@ export interface components {
        */
       predicateBasis?: 'rounded' | 'unrounded';
     };
+    NodeJobView: {
+      /** @enum {string} */
+      name:
+        | 'platform.sweep'
+        | 'identity.sign-in-sweep'
+        | 'identity.mail'
+        | 'identity.mail-sweep'
+        | 'identity.digest'
+        | 'identity.notice-sweep'
+        | 'registry.import-sweep'
+        | 'scoring.reminders'
+        | 'scoring.file-sweep';
+      /** @description In the reader’s language */
+      title: string;
+      /** @description Cron expression */
+      cron: string;
+      /** @description IANA zone the expression is read in */
+      zone: string;
+      /**
+       * Format: date-time
+       * @description When it is next due
+       */
+      nextAt: string;
+      /** Format: date-time */
+      lastStartedAt: string | null;
+      /** Format: date-time */
+      lastEndedAt: string | null;
+      /**
+       * @description failed: every try failed; an administrator should look
+       * @enum {string}
+       */
+      state: 'never' | 'running' | 'done' | 'retrying' | 'failed';
+      /** @description Tries of the last run that failed */
+      failures: number;
+      /** @description The last failure in words */
+      failure: string | null;
+      /** Format: date-time */
+      failedAt: string | null;
+      /** @enum {string} */
+      service: 'identity' | 'registry' | 'scoring' | 'interop';
+    };
+    NodeJobs: {
+      items: components['schemas']['NodeJobView'][];
+      /** @description Services that do not answer now */
+      missing: string[];
+    };
+    RunNodeJob: {
+      /** @enum {string} */
+      name:
+        | 'platform.sweep'
+        | 'identity.sign-in-sweep'
+        | 'identity.mail'
+        | 'identity.mail-sweep'
+        | 'identity.digest'
+        | 'identity.notice-sweep'
+        | 'registry.import-sweep'
+        | 'scoring.reminders'
+        | 'scoring.file-sweep';
+      /** @enum {string} */
+      service: 'identity' | 'registry' | 'scoring' | 'interop';
+    };
+    RunJobAnswer: {
+      started: boolean;
+    };
+    LogoView: {
+      /** @enum {string} */
+      mediaType: 'image/png' | 'image/jpeg';
+      base64: string;
+      /** @description Pixels */
+      width: number;
+      /** @description Pixels */
+      height: number;
+    };
+    LetterheadView: {
+      /** @enum {string} */
+      layout: 'agency' | 'head';
+      /** @description Lines in capitals as printed; the last is the largest */
+      names: string[];
+      /** @description With the postcode */
+      address?: string | null;
+      phone?: string | null;
+      website?: string | null;
+      email?: string | null;
+      /** @description Where papers are signed, e.g. Ungaran */
+      place?: string | null;
+      /**
+       * Format: uuid
+       * @description Null: the government’s own, used where an agency has none
+       */
+      agencyId: string | null;
+      /** @description False: filled from the names alone, nobody has saved one yet */
+      saved: boolean;
+      /** @description The agency’s own, or else the government’s */
+      logo: components['schemas']['LogoView'] | null;
+      /** @description The logo is this letterhead’s own */
+      ownLogo: boolean;
+      /** @description 0: never saved */
+      version: number;
+    };
+    SaveLetterhead: {
+      /** @enum {string} */
+      layout: 'agency' | 'head';
+      /** @description Lines in capitals as printed; the last is the largest */
+      names: string[];
+      /** @description With the postcode */
+      address?: string | null;
+      phone?: string | null;
+      website?: string | null;
+      email?: string | null;
+      /** @description Where papers are signed, e.g. Ungaran */
+      place?: string | null;
+      /** Format: uuid */
+      agencyId?: string | null;
+      /** @description The version this was made from; 0 for the first */
+      version: number;
+    };
+    MailHealth: {
+      /** @description A mail server is configured */
+      on: boolean;
+      server: string | null;
+      from: string | null;
+      /** @description Letters that wait, counted up to 1000 */
+      waiting: number;
+      /** @description Letters given up, counted up to 1000 */
+      failed: number;
+      /** @description What the server said last, when it said no */
+      error: string | null;
+    };
+    MailView: {
+      /** Format: uuid */
+      id: string;
+      /** @description Kind of letter */
+      letter: string;
+      personName: string;
+      /** @enum {string} */
+      state: 'waiting' | 'sent' | 'failed' | 'expired' | 'dropped';
+      attempts: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      nextAttemptAt: string | null;
+      /** @description What the mail server said */
+      error: string | null;
+    };
+    MailPage: {
+      items: components['schemas']['MailView'][];
+      nextCursor: string | null;
+    };
+    TestMail: {
+      /** @enum {string} */
+      outcome: 'queued' | 'off' | 'no-address';
+    };
+    ContactView: {
+      /** @description Entered by an administrator */
+      email: string | null;
+      /** @enum {string} */
+      language: 'id' | 'en';
+      /** @description One summary per working day */
+      digest: boolean;
+      /** @description Why the mail server refuses the address */
+      refused: string | null;
+      /** @description False: this node sends no mail */
+      mailOn: boolean;
+    };
+    ChangeContactBody: {
+      /** @description Null: no mail */
+      email: string | null;
+    };
     NodeView: {
       /** @enum {string} */
       kind: 'regency' | 'province';
@@ -1689,10 +3706,77 @@ export interface components {
       /** @description Largest evidence file, MB */
       evidenceMaxMb: number;
     };
+    NoticeView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'task' | 'news';
+      /** @description In the reader’s language */
+      title: string;
+      /** @description Where in the app it is dealt with */
+      path: string;
+      /** Format: date */
+      due: string | null;
+      /** @description Working days left; negative: late; null: no due date, or a year without holiday data */
+      workingDaysLeft: number | null;
+      urgent: boolean;
+      read: boolean;
+      /** Format: date-time */
+      raisedAt: string;
+    };
+    NoticePage: {
+      items: components['schemas']['NoticeView'][];
+      nextCursor: string | null;
+    };
+    NoticeCount: {
+      /** @description Counted up to 100 */
+      unread: number;
+    };
+    NoticeSummary: {
+      /** @description What the morning mail says, as a short text to share */
+      text: string;
+    };
+    ChangeOwnContact: {
+      /** @enum {string} */
+      language?: 'id' | 'en';
+      digest?: boolean;
+    };
+    MandateView: {
+      /**
+       * @description The role of the leader
+       * @enum {string}
+       */
+      role:
+        | 'administrator'
+        | 'catalogue-steward'
+        | 'agency-operator'
+        | 'head-of-agency'
+        | 'respondent'
+        | 'data-entry-officer'
+        | 'internal-assessor'
+        | 'person-in-charge'
+        | 'coordinator'
+        | 'executive'
+        | 'executive-aide'
+        | 'information-officer'
+        | 'agency-information-officer'
+        | 'information-superior'
+        | 'complaint-administrator'
+        | 'complaint-liaison'
+        | 'auditor';
+      /** @description Besides reading */
+      acts: (
+        | 'open-assessment'
+        | 'assign-indicators'
+        | 'answer-indicators'
+        | 'submit-indicators'
+        | 'write-catalogue'
+      )[];
+    };
     PositionView: {
       /** Format: uuid */
       id: string;
-      /** @description Jabatan */
+      /** @description As it is signed: with Plt., Plh. or a.n. before it where it applies */
       title: string;
       /** @enum {string} */
       role:
@@ -1700,9 +3784,18 @@ export interface components {
         | 'catalogue-steward'
         | 'agency-operator'
         | 'head-of-agency'
+        | 'respondent'
+        | 'data-entry-officer'
         | 'internal-assessor'
+        | 'person-in-charge'
         | 'coordinator'
         | 'executive'
+        | 'executive-aide'
+        | 'information-officer'
+        | 'agency-information-officer'
+        | 'information-superior'
+        | 'complaint-administrator'
+        | 'complaint-liaison'
         | 'auditor';
       /**
        * Format: uuid
@@ -1710,6 +3803,10 @@ export interface components {
        */
       agencyId: string | null;
       agencyName: string | null;
+      /** @enum {string|null} */
+      acting?: 'plt' | 'plh' | null;
+      /** @description Held in the name of a leader */
+      mandate?: components['schemas']['MandateView'] | null;
     };
     Me: {
       /** @enum {string} */
@@ -1721,6 +3818,51 @@ export interface components {
     CurrentSession: {
       me: components['schemas']['Me'] | null;
     };
+    HeldPosition: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      holdingId: string;
+      title: string;
+      /** @enum {string} */
+      role:
+        | 'administrator'
+        | 'catalogue-steward'
+        | 'agency-operator'
+        | 'head-of-agency'
+        | 'respondent'
+        | 'data-entry-officer'
+        | 'internal-assessor'
+        | 'person-in-charge'
+        | 'coordinator'
+        | 'executive'
+        | 'executive-aide'
+        | 'information-officer'
+        | 'agency-information-officer'
+        | 'information-superior'
+        | 'complaint-administrator'
+        | 'complaint-liaison'
+        | 'auditor';
+      /**
+       * Format: uuid
+       * @description Absent: the whole government
+       */
+      agencyId: string | null;
+      agencyName: string | null;
+      /** @enum {string} */
+      kind: 'definitive' | 'plt' | 'plh';
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string | null;
+      decreeNumber: string | null;
+      /** Format: date */
+      decreeDay: string | null;
+      /** @description Gives rights today: begun, and of an agency that is active */
+      inForce: boolean;
+      /** @description Version of the position */
+      version: number;
+    };
     PersonView: {
       /** Format: uuid */
       id: string;
@@ -1729,7 +3871,8 @@ export interface components {
       active: boolean;
       /** @description False until the person has set a password with the one-time link */
       activated: boolean;
-      positions: components['schemas']['PositionView'][];
+      /** @description Held today or later; what has ended is in the history */
+      positions: components['schemas']['HeldPosition'][];
       version: number;
     };
     PersonPage: {
@@ -1737,19 +3880,55 @@ export interface components {
       nextCursor: string | null;
     };
     GivePosition: {
-      title: string;
+      /**
+       * Format: uuid
+       * @description An existing position; then title, role and agency are its own
+       */
+      positionId?: string;
+      title?: string;
       /** @enum {string} */
-      role:
+      role?:
         | 'administrator'
         | 'catalogue-steward'
         | 'agency-operator'
         | 'head-of-agency'
+        | 'respondent'
+        | 'data-entry-officer'
         | 'internal-assessor'
+        | 'person-in-charge'
         | 'coordinator'
         | 'executive'
+        | 'executive-aide'
+        | 'information-officer'
+        | 'agency-information-officer'
+        | 'information-superior'
+        | 'complaint-administrator'
+        | 'complaint-liaison'
         | 'auditor';
       /** Format: uuid */
       agencyId?: string | null;
+      /**
+       * @description definitive when absent
+       * @enum {string}
+       */
+      kind?: 'definitive' | 'plt' | 'plh';
+      /**
+       * Format: date
+       * @description First day; today when absent
+       */
+      from?: string;
+      /**
+       * Format: date
+       * @description Last day; Plt, Plh and lent roles must have one
+       */
+      until?: string | null;
+      /** @description Number of the decree (SK) */
+      decreeNumber?: string | null;
+      /**
+       * Format: date
+       * @description Date of the decree (SK)
+       */
+      decreeDay?: string | null;
     };
     CreatePerson: {
       name: string;
@@ -1766,17 +3945,539 @@ export interface components {
     ChangePersonBody: {
       version: number;
       name?: string;
+      /** @description false: the person leaves; every position held ends at once */
       active?: boolean;
-      /** @description Replaces the positions held */
-      positions?: components['schemas']['GivePosition'][];
     };
-    CreateClient: {
+    PeopleImportRow: {
+      /** @description Row number in the sheet, as the spreadsheet program shows it */
+      row: number;
+      /** @enum {string} */
+      outcome: 'new' | 'changed' | 'unchanged' | 'doubtful' | 'wrong';
       name: string;
-      scopes: ('catalogue.read' | 'catalogue.write' | 'assessment.read' | 'holdings.read')[];
+      reasons: components['schemas']['RowReason'][];
+      /** @description Field → [before, after] */
+      changes: {
+        [key: string]: unknown;
+      };
     };
-    CreatedClient: {
+    PeopleImportView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'agencies' | 'people';
+      /** @enum {string} */
+      status: 'ready' | 'confirmed' | 'failed';
+      fileName: string;
+      columns: components['schemas']['ImportColumn'][];
+      summary: components['schemas']['ImportSummary'];
+      /** @description Why the whole file was refused */
+      failure: components['schemas']['RowReason'] | null;
+      rows: components['schemas']['PeopleImportRow'][];
+      nextCursor: string | null;
+      receipt: components['schemas']['ImportReceipt'] | null;
+      /** @description Activation links of new people that were not handed over yet */
+      linksWaiting: number;
+    };
+    MapPeopleImportColumnsBody: {
+      columns: components['schemas']['ImportColumn'][];
+    };
+    ConfirmPeopleImportBody: {
+      /** @description Also take the doubtful rows */
+      includeDoubtful?: boolean;
+    };
+    ActivationLinkOf: {
+      name: string;
+      username: string;
+      link: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    ActivationLinks: {
+      items: components['schemas']['ActivationLinkOf'][];
+      /** @description Not in this answer yet; ask again */
+      remaining: number;
+    };
+    HoldingView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      positionId: string;
+      title: string;
+      agencyName: string | null;
+      /** Format: uuid */
+      personId: string;
+      personName: string;
+      /** @enum {string} */
+      kind: 'definitive' | 'plt' | 'plh';
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string | null;
+      decreeNumber: string | null;
+      /** Format: date */
+      decreeDay: string | null;
+      /**
+       * Format: date-time
+       * @description Taken away at this moment, before its last day
+       */
+      revokedAt: string | null;
+      revokedReason: string | null;
+    };
+    SeatView: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      /** @enum {string} */
+      role:
+        | 'administrator'
+        | 'catalogue-steward'
+        | 'agency-operator'
+        | 'head-of-agency'
+        | 'respondent'
+        | 'data-entry-officer'
+        | 'internal-assessor'
+        | 'person-in-charge'
+        | 'coordinator'
+        | 'executive'
+        | 'executive-aide'
+        | 'information-officer'
+        | 'agency-information-officer'
+        | 'information-superior'
+        | 'complaint-administrator'
+        | 'complaint-liaison'
+        | 'auditor';
+      /**
+       * Format: uuid
+       * @description Absent: the whole government
+       */
+      agencyId: string | null;
+      agencyName: string | null;
+      active: boolean;
+      /** @description Held today or later, first the one that begins first */
+      holdings: components['schemas']['HoldingView'][];
+      version: number;
+    };
+    SeatPage: {
+      items: components['schemas']['SeatView'][];
+      nextCursor: string | null;
+    };
+    CreatePosition: {
+      title: string;
+      /** @enum {string} */
+      role:
+        | 'administrator'
+        | 'catalogue-steward'
+        | 'agency-operator'
+        | 'head-of-agency'
+        | 'respondent'
+        | 'data-entry-officer'
+        | 'internal-assessor'
+        | 'person-in-charge'
+        | 'coordinator'
+        | 'executive'
+        | 'executive-aide'
+        | 'information-officer'
+        | 'agency-information-officer'
+        | 'information-superior'
+        | 'complaint-administrator'
+        | 'complaint-liaison'
+        | 'auditor';
+      /** Format: uuid */
+      agencyId?: string | null;
+    };
+    ChangePositionBody: {
+      version: number;
+      title?: string;
+      /** @description false: the position is abolished; only when nobody holds it */
+      active?: boolean;
+    };
+    GiveHoldingBody: {
+      /** @description Version of the position */
+      version: number;
+      /** Format: uuid */
+      personId: string;
+      /** @enum {string} */
+      kind: 'definitive' | 'plt' | 'plh';
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description Last day; Plt, Plh and lent roles must have one
+       */
+      until?: string | null;
+      /** @description Number of the decree (SK) */
+      decreeNumber?: string | null;
+      /** Format: date */
+      decreeDay?: string | null;
+    };
+    HoldingPage: {
+      items: components['schemas']['HoldingView'][];
+      nextCursor: string | null;
+    };
+    ChangeHoldingBody: {
+      /** @description Version of the position */
+      version: number;
+      /**
+       * Format: date
+       * @description Only while it has not begun
+       */
+      from?: string;
+      /** Format: date */
+      until?: string | null;
+      decreeNumber?: string | null;
+      /** Format: date */
+      decreeDay?: string | null;
+    };
+    RevokeHoldingBody: {
+      /** @description Version of the position */
+      version: number;
+      reason: string;
+    };
+    HandOverBody: {
+      /** @description Version of the predecessor */
+      version: number;
+      /** Format: uuid */
+      successorId: string;
+      /**
+       * Format: date
+       * @description First day of the successor
+       */
+      from: string;
+      /** @description Holdings handed over; absent: all */
+      holdings?: string[];
+      decreeNumber?: string | null;
+      /** Format: date */
+      decreeDay?: string | null;
+    };
+    DelegationView: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description The leader’s position
+       */
+      positionId: string;
+      title: string;
+      /** @enum {string} */
+      role:
+        | 'administrator'
+        | 'catalogue-steward'
+        | 'agency-operator'
+        | 'head-of-agency'
+        | 'respondent'
+        | 'data-entry-officer'
+        | 'internal-assessor'
+        | 'person-in-charge'
+        | 'coordinator'
+        | 'executive'
+        | 'executive-aide'
+        | 'information-officer'
+        | 'agency-information-officer'
+        | 'information-superior'
+        | 'complaint-administrator'
+        | 'complaint-liaison'
+        | 'auditor';
+      /** Format: uuid */
+      leaderId: string;
+      leaderName: string;
+      /** Format: uuid */
+      aideId: string;
+      aideName: string;
+      acts: (
+        | 'open-assessment'
+        | 'assign-indicators'
+        | 'answer-indicators'
+        | 'submit-indicators'
+        | 'write-catalogue'
+      )[];
+      reason: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
+      /** Format: date-time */
+      revokedAt: string | null;
+      /** @enum {string} */
+      state: 'coming' | 'in-force' | 'ended' | 'revoked';
+    };
+    DelegationPage: {
+      items: components['schemas']['DelegationView'][];
+      nextCursor: string | null;
+    };
+    GrantDelegation: {
+      /**
+       * Format: uuid
+       * @description A position the caller holds as a leader
+       */
+      positionId: string;
+      /** Format: uuid */
+      aideId: string;
+      /** @description Besides reading */
+      acts: (
+        | 'open-assessment'
+        | 'assign-indicators'
+        | 'answer-indicators'
+        | 'submit-indicators'
+        | 'write-catalogue'
+      )[];
+      reason: string;
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description Last day, at most 30 days in all
+       */
+      until: string;
+    };
+    AideView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      title: string | null;
+    };
+    AideList: {
+      items: components['schemas']['AideView'][];
+    };
+    RelyingPartyView: {
+      /** @description client_id */
+      id: string;
+      /**
+       * Format: uuid
+       * @description Entry of the catalogue
+       */
+      applicationId: string;
+      applicationName: string;
+      ownerAgencyName: string;
+      redirectUris: string[];
+      postLogoutUris: string[];
+      /** @description Told when someone signs out (OpenID Connect Back-Channel Logout 1.0) */
+      backChannelLogoutUri: string | null;
+      /** @enum {string} */
+      proof: 'client_secret_basic' | 'private_key_jwt' | 'none';
+      /** @enum {string} */
+      signingAlgorithm: 'EdDSA' | 'RS256';
+      scopes: ('openid' | 'profile' | 'email' | 'jabatan')[];
+      /** @description It gets refresh tokens, good while the sign-in lasts */
+      refresh: boolean;
+      /** @description Nobody is asked: consent by policy */
+      preconsented: boolean;
+      /** @description The policy */
+      preconsentReason: string | null;
+      /**
+       * Format: date-time
+       * @description Null: no last day
+       */
+      expiresAt: string | null;
+      /**
+       * Format: date-time
+       * @description The last sign-in, to the minute
+       */
+      lastUsedAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      revokedAt: string | null;
+      /** @enum {string} */
+      standing: 'active' | 'expiring' | 'expired' | 'revoked' | 'retired';
+      /** @description How many people it knows; who they are is not told */
+      people: number;
+      secrets: components['schemas']['SecretView'][];
+      version: number;
+    };
+    RelyingPartyPage: {
+      items: components['schemas']['RelyingPartyView'][];
+      nextCursor: string | null;
+      /** @description Clients of the whole list that stop within 30 days */
+      expiring: number;
+    };
+    SignInOfApplication: {
+      /** @description At least one client works */
+      active: boolean;
+      /** @description The caller may give it a client */
+      manageable: boolean;
+      /** @description For those who may manage them; else empty */
+      clients: components['schemas']['RelyingPartyView'][];
+    };
+    CreateRelyingParty: {
+      postLogoutUris?: string[];
+      backChannelLogoutUri?: string | null;
+      /**
+       * @description EdDSA when absent
+       * @enum {string}
+       */
+      signingAlgorithm?: 'EdDSA' | 'RS256';
+      /** @description openid and profile when absent */
+      scopes?: ('openid' | 'profile' | 'email' | 'jabatan')[];
+      refresh?: boolean;
+      /** Format: date-time */
+      expiresAt?: string | null;
+      /** @description Public keys (RFC 7517) for private_key_jwt */
+      publicKeys?: {
+        [key: string]: unknown;
+      };
+      /**
+       * Format: uuid
+       * @description Entry of the catalogue
+       */
+      applicationId: string;
+      /** @description Exact addresses, https, all on one host */
+      redirectUris: string[];
+      /**
+       * @description client_secret_basic when absent
+       * @enum {string}
+       */
+      proof?: 'client_secret_basic' | 'private_key_jwt' | 'none';
+    };
+    CreatedRelyingParty: {
       clientId: string;
-      clientSecret: string;
+      /** @description Null for a client without a secret */
+      clientSecret: string | null;
+      client: components['schemas']['RelyingPartyView'];
+    };
+    ChangeBody: {
+      postLogoutUris?: string[];
+      backChannelLogoutUri?: string | null;
+      /**
+       * @description EdDSA when absent
+       * @enum {string}
+       */
+      signingAlgorithm?: 'EdDSA' | 'RS256';
+      /** @description openid and profile when absent */
+      scopes?: ('openid' | 'profile' | 'email' | 'jabatan')[];
+      refresh?: boolean;
+      /** Format: date-time */
+      expiresAt?: string | null;
+      /** @description Public keys (RFC 7517) for private_key_jwt */
+      publicKeys?: {
+        [key: string]: unknown;
+      };
+      /** @description The version this change was made from */
+      version: number;
+      redirectUris?: string[];
+    };
+    RotateBody: {
+      /** @description Days the secret in use stays good; 0: it ends now */
+      overlapDays: number;
+    };
+    RevokeBody: {
+      /** @description Why; kept by the audit trail */
+      reason: string;
+    };
+    PreconsentBody: {
+      preconsented: boolean;
+      /** @description The policy or the reason; people read it in the list of what they are signed in to */
+      reason: string;
+    };
+    SignedInTo: {
+      /** @description client_id */
+      id: string;
+      applicationName: string;
+      ownerAgencyName: string;
+      /** @description What it learns */
+      scopes: ('openid' | 'profile' | 'email' | 'jabatan')[];
+      /**
+       * Format: date-time
+       * @description The first time
+       */
+      since: string;
+      /** Format: date-time */
+      lastAt: string | null;
+      /** @description Signed in there now */
+      signedIn: boolean;
+      /** @description The policy by which nobody was asked; null: the person agreed */
+      policy: string | null;
+    };
+    SignedInToPage: {
+      items: components['schemas']['SignedInTo'][];
+      nextCursor: string | null;
+    };
+    StatusWarning: {
+      /** @enum {string} */
+      code:
+        | 'service-silent'
+        | 'disk-low'
+        | 'disk-full'
+        | 'clock-before-release'
+        | 'clock-behind-data'
+        | 'clock-jumped'
+        | 'clock-database'
+        | 'clock-peer'
+        | 'backup-none'
+        | 'backup-old'
+        | 'backup-failed'
+        | 'connections-many'
+        | 'facts-waiting'
+        | 'job-failed';
+      /** @enum {string} */
+      severity: 'error' | 'warning';
+      /** @description In the reader’s language, with the cure */
+      sentence: string;
+    };
+    ServiceState: {
+      service: string;
+      answers: boolean;
+      /** @description How long the answer took */
+      milliseconds: number | null;
+      release: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** @description Last migration of its schema */
+      migration: string | null;
+      /** @description Facts that wait for the broker */
+      waitingFacts: number | null;
+      /** @description Length of the chain over its audit trail */
+      auditSequence: number | null;
+      /** @description Head of that chain, SHA-256 */
+      auditHead: string | null;
+    };
+    DatabaseState: {
+      version: string;
+      /** @description Bytes */
+      size: number;
+      connections: number;
+      maxConnections: number;
+    };
+    BrokerState: {
+      version: string;
+      /** @description Round trip */
+      milliseconds: number;
+    };
+    DiskState: {
+      /** @description A folder of the server */
+      place: string;
+      /** @description Bytes */
+      total: number;
+      /** @description Bytes this node may still use */
+      free: number;
+    };
+    BackupState: {
+      /** Format: date-time */
+      lastAt: string | null;
+      /** @description Bytes */
+      size: number | null;
+      /** Format: date-time */
+      failedAt: string | null;
+    };
+    NodeStatus: {
+      /** Format: date-time */
+      at: string;
+      items: components['schemas']['StatusWarning'][];
+      release: string;
+      services: components['schemas']['ServiceState'][];
+      database: components['schemas']['DatabaseState'] | null;
+      broker: components['schemas']['BrokerState'] | null;
+      disks: components['schemas']['DiskState'][];
+      backup: components['schemas']['BackupState'];
+      /**
+       * @description Whether the server says its clock is set by NTP
+       * @enum {string}
+       */
+      clockSynchronised: 'yes' | 'no' | 'unknown';
+    };
+    StatusWarnings: {
+      /** Format: date-time */
+      at: string;
+      items: components['schemas']['StatusWarning'][];
     };
     ProblemField: {
       /** @description Path of the field, e.g. positions.0.role */
@@ -1807,6 +4508,595 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  people_security: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecurityOfPerson'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  sessions_list: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  sessions_end_all: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  people_reset_totp: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  foreign_issuers_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ForeignIssuers'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  foreign_accounts_link: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkForeignAccountBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ForeignAccountView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  foreign_accounts_unlink: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        accountId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  reset_requests_list: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResetRequestPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  reset_requests_dismiss: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  account_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountSecurity'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  account_change_password: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePassword'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  account_offer_totp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TotpOffer'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  account_confirm_totp: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmTotp'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  account_remove_totp: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithPassword'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  account_renew_codes: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithPassword'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  sessions_list_mine: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  sessions_end_mine: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  sessions_end_all_mine: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   agencies_list: {
     parameters: {
       query?: {
@@ -2490,6 +5780,574 @@ export interface operations {
       };
     };
   };
+  audit_events: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditEventList'];
+        };
+      };
+    };
+  };
+  audit_list: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        /** @description Code of the catalogue, e.g. registry.application-changed */
+        event?: string;
+        /** @description Identifier of who acted */
+        actor?: string;
+        /** @description Identifier of the thing acted on */
+        object?: string;
+        outcome?: 'done' | 'refused';
+        from?: string;
+        to?: string;
+        /** @description Absent: all */
+        service?: 'identity' | 'registry' | 'scoring' | 'interop';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditRowPage'];
+        };
+      };
+    };
+  };
+  audit_export: {
+    parameters: {
+      query: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        /** @description Code of the catalogue, e.g. registry.application-changed */
+        event?: string;
+        /** @description Identifier of who acted */
+        actor?: string;
+        /** @description Identifier of the thing acted on */
+        object?: string;
+        outcome?: 'done' | 'refused';
+        from?: string;
+        to?: string;
+        format: 'xlsx' | 'csv';
+        /** @description Absent: all */
+        service?: 'identity' | 'registry' | 'scoring' | 'interop';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  audit_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        service: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditRowDetail'];
+        };
+      };
+    };
+  };
+  audit_unmask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        service: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnmaskBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditRowDetail'];
+        };
+      };
+    };
+  };
+  audit_verify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditVerification'];
+        };
+      };
+    };
+  };
+  clients_list: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        /** @description Words of name or purpose */
+        q?: string;
+        standing?: 'active' | 'expiring' | 'expired' | 'revoked' | 'retired';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  clients_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateClient'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedClient'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  clients_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  clients_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeClientBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  clients_rotate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotateSecretBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedClient'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  clients_revoke: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevokeClientBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  decrees_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecreeView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  decrees_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeDecreeBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecreeView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  decrees_concept: {
+    parameters: {
+      query: {
+        format: 'pdf' | 'docx' | 'srikandi';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  decrees_signed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  decrees_sign: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description PDF
+           */
+          file: string;
+          version: number;
+          /** @enum {string} */
+          method: 'electronic' | 'wet-ink';
+          number: string;
+          /** Format: date */
+          day: string;
+          signer?: string;
+          /** Format: date */
+          signedOn?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecreeView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  signatures_check: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description PDF
+           */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecognitionView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   streams_state: {
     parameters: {
       query?: never;
@@ -2702,6 +6560,88 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
+      };
+    };
+  };
+  entries_held: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskHeldEntries'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HeldEntries'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  extracts_list: {
+    parameters: {
+      query: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        /** @description Words of name, code, function or description */
+        q?: string;
+        /** @description Owning agency */
+        agency?: string;
+        status?: 'active' | 'development' | 'inactive';
+        type?: 'general' | 'special';
+        format: 'pdf' | 'docx' | 'srikandi';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  extracts_one: {
+    parameters: {
+      query: {
+        format: 'pdf' | 'docx' | 'srikandi';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -3240,6 +7180,212 @@ export interface operations {
       };
     };
   };
+  jobs_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NodeJobs'];
+        };
+      };
+    };
+  };
+  jobs_run: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RunNodeJob'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunJobAnswer'];
+        };
+      };
+    };
+  };
+  letterheads_get: {
+    parameters: {
+      query?: {
+        /** @description Absent: the government’s */
+        agencyId?: string | null;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterheadView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  letterheads_save: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveLetterhead'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterheadView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  letterheads_set_logo: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description PNG or JPEG, at most 256 kB
+           */
+          file: string;
+          version: number;
+          /** Format: uuid */
+          agencyId?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterheadView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  letterheads_remove_logo: {
+    parameters: {
+      query: {
+        agencyId?: string | null;
+        version: number;
+      };
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterheadView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  letterheads_preview: {
+    parameters: {
+      query?: {
+        /** @description Absent: the government’s */
+        agencyId?: string | null;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   live: {
     parameters: {
       query?: never;
@@ -3254,6 +7400,199 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  mail_health: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailHealth'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  mail_list: {
+    parameters: {
+      query: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        state: 'waiting' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  mail_test: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TestMail'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  mail_retry: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  contacts_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  contacts_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeContactBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
       };
     };
   };
@@ -3272,6 +7611,224 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['NodeView'];
+        };
+      };
+    };
+  };
+  notices_list: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        /** @description Only what was not read */
+        unread?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticePage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  notices_count: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeCount'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  notices_summary: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeSummary'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  notices_read_all: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  notices_read: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  contacts_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  contacts_change_own: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeOwnContact'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
     };
@@ -3331,7 +7888,27 @@ export interface operations {
         /** @description `nextCursor` of the page before */
         cursor?: string;
         q?: string;
+        /** @description Holds a position of this agency, today or later */
         agency?: string;
+        /** @description Holds a position with this role, today or later */
+        role?:
+          | 'administrator'
+          | 'catalogue-steward'
+          | 'agency-operator'
+          | 'head-of-agency'
+          | 'respondent'
+          | 'data-entry-officer'
+          | 'internal-assessor'
+          | 'person-in-charge'
+          | 'coordinator'
+          | 'executive'
+          | 'executive-aide'
+          | 'information-officer'
+          | 'agency-information-officer'
+          | 'information-superior'
+          | 'complaint-administrator'
+          | 'complaint-liaison'
+          | 'auditor';
       };
       header?: never;
       path?: never;
@@ -3493,7 +8070,7 @@ export interface operations {
       };
     };
   };
-  clients_create: {
+  people_imports_start: {
     parameters: {
       query?: never;
       header?: {
@@ -3505,7 +8082,15 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['CreateClient'];
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description XLSX or CSV
+           */
+          file: string;
+          /** @enum {string} */
+          kind: 'agencies' | 'people';
+        };
       };
     };
     responses: {
@@ -3514,7 +8099,994 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CreatedClient'];
+          'application/json': components['schemas']['PeopleImportView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  people_imports_get: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        outcome?: 'new' | 'changed' | 'unchanged' | 'doubtful' | 'wrong';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleImportView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  people_imports_map_columns: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MapPeopleImportColumnsBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleImportView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  people_imports_confirm: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmPeopleImportBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleImportView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  people_imports_take_links: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivationLinks'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  positions_list: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        /** @description Words of the title */
+        q?: string;
+        agency?: string;
+        role?:
+          | 'administrator'
+          | 'catalogue-steward'
+          | 'agency-operator'
+          | 'head-of-agency'
+          | 'respondent'
+          | 'data-entry-officer'
+          | 'internal-assessor'
+          | 'person-in-charge'
+          | 'coordinator'
+          | 'executive'
+          | 'executive-aide'
+          | 'information-officer'
+          | 'agency-information-officer'
+          | 'information-superior'
+          | 'complaint-administrator'
+          | 'complaint-liaison'
+          | 'auditor';
+        /** @description Only those nobody holds today */
+        vacant?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  positions_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePosition'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  positions_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  positions_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePositionBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  holdings_give: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveHoldingBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  holdings_list: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        position?: string;
+        person?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoldingPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  holdings_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeHoldingBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  holdings_revoke: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevokeHoldingBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  holdings_hand_over: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  delegations_list: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DelegationPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  delegations_grant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantDelegation'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DelegationView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  delegations_aides: {
+    parameters: {
+      query: {
+        /** @description Words of the name */
+        q: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AideList'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  delegations_revoke: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DelegationView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  relying_parties_list: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        /** @description Words of the application’s name */
+        q?: string;
+        standing?: 'active' | 'expiring' | 'expired' | 'revoked' | 'retired';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RelyingPartyPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  relying_parties_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRelyingParty'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedRelyingParty'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  relying_parties_of_application: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInOfApplication'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  relying_parties_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RelyingPartyView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  relying_parties_rotate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotateBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedRelyingParty'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  relying_parties_revoke: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevokeBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RelyingPartyView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  relying_parties_preconsent: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreconsentBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RelyingPartyView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  consents_list_mine: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedInToPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  consents_revoke_mine: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  status_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NodeStatus'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  status_warnings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatusWarnings'];
         };
       };
       /** @description RFC 9457 problem */

@@ -1,13 +1,19 @@
+import type { AuditEventCode } from './audit-events.js';
+
 /** A class that describes one message: its decorators are the only schema of that message. */
 export type MessageClass<T> = new () => T;
 
-/** A question one service answers. `writes` marks the ones that accept an idempotency key. */
+/**
+ * A question one service answers. `writes` marks the ones that accept an idempotency key; `audits` names the entry of the
+ * audit trail that a refused attempt leaves, and is there on everything that writes and on reads that take data out.
+ */
 export interface Rpc<Request extends object, Response extends object> {
   readonly kind: 'rpc';
   readonly subject: string;
   readonly request: MessageClass<Request>;
   readonly response: MessageClass<Response>;
   readonly writes: boolean;
+  readonly audits: AuditEventCode | null;
 }
 
 /** A fact one service publishes. The payload carries the whole state of the thing and its version. */
@@ -29,10 +35,11 @@ export function rpc<Request extends object, Response extends object>(
   subject: string,
   request: MessageClass<Request>,
   response: MessageClass<Response>,
-  options: { writes?: boolean } = {},
+  options: { writes?: boolean; audits?: AuditEventCode } = {},
 ): Rpc<Request, Response> {
   if (!RPC_SUBJECT.test(subject)) throw new Error(`"${subject}" is not of the form service.nouns.verb`);
-  return { kind: 'rpc', subject: `rpc.${subject}`, request, response, writes: options.writes ?? false };
+  const { writes = false, audits = null } = options;
+  return { kind: 'rpc', subject: `rpc.${subject}`, request, response, writes, audits };
 }
 
 /**

@@ -1,8 +1,9 @@
-import { rpc } from './contract.js';
+import { event, rpc } from './contract.js';
+import { NoticeRaised } from './notices.contract.js';
 import { Nothing, PageRequest } from './common.contract.js';
+import { AskHeldEntries, DeliverEntries, DeliveryReceipt, HeldEntries } from './interop.entries.js';
+import { PeerClocks } from './status.contract.js';
 import { Flag, Instant, JsonObject, NestedList, OneOf, Text, WebAddress, Whole } from './fields.js';
-
-const BASE64URL = /^[A-Za-z0-9_-]*$/;
 
 /** A government we exchange with. Its public key is what makes its entries believable. */
 export class PeerView {
@@ -132,47 +133,6 @@ export class StreamEntryPage {
   nextCursor!: string | null;
 }
 
-/**
- * One entry as it travels. `header` is the exact signed text; it names stream, sequence, kind, object, version, the
- * salted hash of the body and the hash of the header before it. The body may be withheld; the proof stands.
- */
-export class ExchangeEntry {
-  @Text({ max: 4_000, pattern: BASE64URL, description: 'base64url of the header’s exact bytes' })
-  header!: string;
-
-  @Text({ max: 200, pattern: BASE64URL, description: 'Ed25519 signature over the header’s bytes' })
-  signature!: string;
-
-  @Text({
-    max: 300_000,
-    pattern: BASE64URL,
-    nullable: true,
-    description: 'base64url of the CloudEvents JSON',
-  })
-  body!: string | null;
-
-  @Text({ max: 100, pattern: BASE64URL, nullable: true, description: 'Salt of the body’s hash' })
-  salt!: string | null;
-}
-
-/** A batch in sequence; empty asks only for the cursor. */
-export class DeliverEntries {
-  @Text({ max: 40, description: 'sender>receiver, e.g. 33.22>33' })
-  stream!: string;
-
-  @NestedList(() => ExchangeEntry, { maxItems: 100 })
-  entries!: ExchangeEntry[];
-}
-
-/** What the receiver holds, signed by it: `receipt` is the exact text, `signature` its Ed25519 signature. */
-export class DeliveryReceipt {
-  @Text({ max: 2_000, pattern: BASE64URL })
-  receipt!: string;
-
-  @Text({ max: 200, pattern: BASE64URL })
-  signature!: string;
-}
-
 /** One government as the province sees it. */
 export class HeldGovernment {
   @Text()
@@ -291,11 +251,20 @@ export class ExchangeState {
 export const interop = {
   nodeCard: rpc('interop.peers.card', Nothing, NodeCard),
   listPeers: rpc('interop.peers.list', Nothing, PeerList),
-  enrolPeer: rpc('interop.peers.enrol', EnrolPeer, PeerView, { writes: true }),
+  enrolPeer: rpc('interop.peers.enrol', EnrolPeer, PeerView, {
+    writes: true,
+    audits: 'interop.peer-enrolled',
+  }),
   listStreams: rpc('interop.streams.list', Nothing, StreamList),
   listStreamEntries: rpc('interop.streams.entries', ListStreamEntries, StreamEntryPage),
   exchangeState: rpc('interop.streams.state', Nothing, ExchangeState),
+  peerClocks: rpc('interop.streams.clocks', Nothing, PeerClocks),
   deliverEntries: rpc('interop.entries.deliver', DeliverEntries, DeliveryReceipt),
+  heldEntries: rpc('interop.entries.held', AskHeldEntries, HeldEntries),
   listHeldGovernments: rpc('interop.holdings.governments', ListHeldGovernments, HeldGovernmentPage),
   listHeldApplications: rpc('interop.holdings.applications', ListHeldApplications, HeldApplicationPage),
+} as const;
+
+export const interopEvents = {
+  noticeRaised: event('interop.notice.raised.v1', NoticeRaised),
 } as const;

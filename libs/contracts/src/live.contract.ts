@@ -10,7 +10,7 @@ export class LiveProgress {
 
 /** A nudge to open pages: what changed, never its content. Pages ask again through the ordinary routes. */
 export class LiveNudge {
-  @OneOf(['import', 'assessment', 'application', 'exchange', 'holding'])
+  @OneOf(['import', 'assessment', 'application', 'exchange', 'holding', 'notice'])
   topic!: string;
 
   @Text({ nullable: true })

@@ -1,4 +1,12 @@
 import type { FieldProblem } from './field-problems.js';
+import { ACCOUNT_PROBLEMS } from './problems.account.js';
+import { AUDIT_PROBLEMS } from './problems.audit.js';
+import { DOCUMENT_PROBLEMS } from './problems.documents.js';
+import { NOTICE_PROBLEMS } from './problems.notices.js';
+import { SETUP_PROBLEMS } from './problems.setup.js';
+import { CLIENT_PROBLEMS } from './problems.clients.js';
+import { POSITION_PROBLEMS } from './problems.positions.js';
+import { RECOVERY_PROBLEMS } from './problems.recovery.js';
 import type { Sentence } from './sentence.js';
 
 export interface ProblemKind extends Sentence {
@@ -88,8 +96,8 @@ export const PROBLEMS = {
   ),
   'identity.position-needs-agency': kind(
     422,
-    'Operator dan kepala perangkat daerah harus terikat pada satu perangkat daerah.',
-    'Operators and heads of an agency must belong to one agency.',
+    'Peran ini terikat pada satu perangkat daerah; pilih perangkat daerahnya.',
+    'This role belongs to one agency; choose the agency.',
   ),
   'identity.last-administrator': kind(
     409,
@@ -106,6 +114,14 @@ export const PROBLEMS = {
     'Nama pengguna atau kata sandi tidak cocok.',
     'The user name or password does not match.',
   ),
+  ...ACCOUNT_PROBLEMS,
+  ...AUDIT_PROBLEMS,
+  ...NOTICE_PROBLEMS,
+  ...DOCUMENT_PROBLEMS,
+  ...SETUP_PROBLEMS,
+  ...CLIENT_PROBLEMS,
+  ...POSITION_PROBLEMS,
+  ...RECOVERY_PROBLEMS,
 
   'registry.application-not-found': kind(
     404,

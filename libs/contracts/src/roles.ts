@@ -39,7 +39,13 @@ export const AGENCY_ROLES: readonly Role[] = [
 export const TIMED_ROLES: readonly Role[] = ['auditor', 'executive-aide'];
 
 /** What a machine may be allowed to do on behalf of nobody. */
-export const SCOPES = ['catalogue.read', 'catalogue.write', 'assessment.read', 'holdings.read'] as const;
+export const SCOPES = [
+  'agency.read',
+  'catalogue.read',
+  'catalogue.write',
+  'assessment.read',
+  'holdings.read',
+] as const;
 
 export type Scope = (typeof SCOPES)[number];
 
@@ -47,14 +53,39 @@ export type Scope = (typeof SCOPES)[number];
 export const ACTING = ['plt', 'plh'] as const;
 export type Acting = (typeof ACTING)[number];
 
+/**
+ * What a leader may let an aide do in his name besides reading what he reads (mandat, UU 30/2014 Pasal 14: the paper
+ * says "a.n.", the leader stays responsible). Approving, handing over, sending and delegating further stay with him.
+ */
+export const DELEGABLE_ACTS = [
+  'open-assessment',
+  'assign-indicators',
+  'answer-indicators',
+  'submit-indicators',
+  'write-catalogue',
+] as const;
+export type DelegableAct = (typeof DELEGABLE_ACTS)[number];
+
+/** Roles whose holders may delegate. */
+export const LEADER_ROLES = ['executive', 'coordinator', 'head-of-agency'] as const satisfies readonly Role[];
+
+/** The leader's role an aide acts under, and the acts chosen. */
+export interface Mandate {
+  role: Role;
+  acts: DelegableAct[];
+}
+
 /** One position of the caller. `agencyId` null: the whole government. */
 export interface CallerPosition {
   id: string;
   role: Role;
   agencyId: string | null;
   agencyName: string | null;
+  /** As it is signed: with Plt., Plh. or a.n. before it where it applies. */
   title: string;
   acting?: Acting | null;
+  /** The position is a leader's and held in his name; `role` is then `executive-aide`. */
+  mandate?: Mandate | null;
 }
 
 /** Who asks, as the verified token says. Never built from a request body. */
@@ -64,4 +95,8 @@ export interface Caller {
   name: string;
   positions: CallerPosition[];
   scopes: Scope[];
+  /** The session a person asks from, by the name it has in the list of sessions; never what opens it. */
+  session?: string;
+  /** A machine that is cut to this agency and those below it. */
+  onlyAgencyId?: string;
 }

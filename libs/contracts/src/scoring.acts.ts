@@ -118,6 +118,13 @@ export class InboxItem {
   @Day({ nullable: true })
   due!: string | null;
 
+  @Whole({
+    min: Number.MIN_SAFE_INTEGER,
+    nullable: true,
+    description: 'Working days left; 0 on the day, negative: late; null: no due date, or a year without holiday data',
+  })
+  workingDaysLeft!: number | null;
+
   @Whole({ description: 'How many things this line stands for' })
   count!: number;
 }

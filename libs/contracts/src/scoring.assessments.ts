@@ -43,6 +43,13 @@ export class AssessmentSummary {
   @Day({ nullable: true })
   dueDate!: string | null;
 
+  @Whole({
+    min: Number.MIN_SAFE_INTEGER,
+    nullable: true,
+    description: 'Working days left; 0 on the day, negative: late; null: no due date, or a year without holiday data',
+  })
+  workingDaysLeft!: number | null;
+
   @Whole()
   indicatorCount!: number;
 

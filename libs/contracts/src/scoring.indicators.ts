@@ -167,6 +167,13 @@ export class IndicatorView extends BoardIndicator {
 
   @Day({ nullable: true })
   dueDate!: string | null;
+
+  @Whole({
+    min: Number.MIN_SAFE_INTEGER,
+    nullable: true,
+    description: 'Working days left; 0 on the day, negative: late; null: no due date, or a year without holiday data',
+  })
+  workingDaysLeft!: number | null;
 }
 
 export class AddEvidence extends ByIndicator {

@@ -1,1 +1,12 @@
-export {};
+export * from './content/document.js';
+export { paperLetterhead, type LetterheadParts } from './content/letterhead.js';
+export { readPicture, type PictureFault } from './content/picture.js';
+export { longDate } from './content/words.js';
+export { decree, type Decree } from './kinds/decree.js';
+export { extract, type Extract } from './kinds/extract.js';
+export * from './kinds/letters.js';
+export { drawPaper, printedAt, type DrawnPaper, type PaperFormat } from './render/draw-paper.js';
+export { isPdf } from './signatures/find-signatures.js';
+export { recogniseSignatures } from './signatures/recognise.js';
+export * from './signatures/recognition.js';
+export { TrustAnchors } from './signatures/trust.js';

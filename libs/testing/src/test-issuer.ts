@@ -12,6 +12,8 @@ export interface Someone {
   agencyName?: string | null;
   positions?: CallerPosition[];
   scopes?: Scope[];
+  /** A machine cut to this agency and those below it. */
+  onlyAgencyId?: string;
 }
 
 /**
@@ -48,6 +50,7 @@ export class TestIssuer {
       name: someone.name ?? `Contoh ${someone.role ?? 'mesin'}`,
       positions,
       scopes: someone.scopes ?? [],
+      ...(someone.onlyAgencyId ? { onlyAgencyId: someone.onlyAgencyId } : {}),
     };
     const token = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })

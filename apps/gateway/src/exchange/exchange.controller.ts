@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags, OmitType } from '@nestjs/swagger';
-import { DeliverEntries, EnrolPeer, ListStreamEntries, interop } from '@selaras/contracts';
+import { AskHeldEntries, DeliverEntries, EnrolPeer, ListStreamEntries, interop } from '@selaras/contracts';
 import { Bus, type CallContext } from '@selaras/platform';
 import { Answers } from '../http/answers.js';
 import { Call } from '../http/call.js';
@@ -63,5 +63,14 @@ export class ExchangeController {
   })
   deliver(@Body() body: DeliverEntries, @Call() call: CallContext) {
     return this.bus.requestBytes(interop.deliverEntries, body, { ...call, timeout: DELIVERY_TIMEOUT });
+  }
+
+  @Post('exchange/v1/entries/held')
+  @Answers(interop.heldEntries, {
+    summary: 'Kembalikan entri kepada pengirimnya',
+    description: 'Untuk mitra yang dipulihkan dari cadangan lama; bukti diri adalah tanda tangan permintaannya.',
+  })
+  held(@Body() body: AskHeldEntries, @Call() call: CallContext) {
+    return this.bus.requestBytes(interop.heldEntries, body, { ...call, timeout: DELIVERY_TIMEOUT });
   }
 }

@@ -14,6 +14,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const SAMPLES: Record<string, { file: string; mediaType: string }> = {
   'catalogue.xlsx': { file: 'katalog-kosong.xlsx', mediaType: XLSX },
   'catalogue-banten-2017.xlsx': { file: 'katalog-banten-2017.xlsx', mediaType: XLSX },
+  'people.xlsx': { file: 'orang-kosong.xlsx', mediaType: XLSX },
+  'people-example.csv': { file: 'orang-contoh.csv', mediaType: 'text/csv; charset=utf-8' },
+  'agencies.xlsx': { file: 'perangkat-daerah-kosong.xlsx', mediaType: XLSX },
+  'agencies-example.csv': { file: 'perangkat-daerah-contoh.csv', mediaType: 'text/csv; charset=utf-8' },
   'catalogue-banten-2017.csv': { file: 'katalog-banten-2017.csv', mediaType: 'text/csv; charset=utf-8' },
 };
 

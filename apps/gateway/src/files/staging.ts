@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StagedFile } from '@selaras/contracts';
 import { ObjectStore, Problem, invalidInput } from '@selaras/platform';
 import type { FastifyRequest } from 'fastify';
+import { DiskSpace } from '../status/disk-space.js';
 
 const BYTES_PER_MB = 1024 * 1024;
 
@@ -13,15 +14,20 @@ export interface Upload {
 /** Streams an upload into the staging area and hands on where it lies; the bytes never travel over the bus. */
 @Injectable()
 export class Staging {
-  constructor(private readonly objects: ObjectStore) {}
+  constructor(
+    private readonly objects: ObjectStore,
+    private readonly disks: DiskSpace,
+  ) {}
 
   /**
    * Takes one multipart upload and runs `use` with it; what nobody adopted is removed afterwards.
-   * @throws Problem `common.not-signed-in`, before a byte is taken; `common.file-missing`, `common.too-large`
+   * @throws Problem `common.not-signed-in`, before a byte is taken; `common.file-missing`, `common.too-large`,
+   *   `common.disk-nearly-full`
    */
   async take<T>(request: FastifyRequest, limitMb: number, use: (upload: Upload) => Promise<T>): Promise<T> {
     if (!request.call.token) throw new Problem('common.not-signed-in');
     if (!request.isMultipart()) throw new Problem('common.file-missing');
+    await this.disks.assertRoom();
     const fields: Record<string, string> = {};
     let file: StagedFile | null = null;
     try {
@@ -30,7 +36,7 @@ export class Staging {
         else {
           if (part.fieldname !== 'file')
             throw invalidInput([{ field: part.fieldname, code: 'unknown-field' }]);
-          const staged = await this.objects.stage(part.file, limitMb * BYTES_PER_MB);
+          const staged = await this.objects.stage(part.file, limitMb * BYTES_PER_MB).catch(asDiskFull);
           file = { ...staged, fileName: part.filename.slice(-255) || 'berkas' };
         }
       }
@@ -40,4 +46,10 @@ export class Staging {
       if (file) await this.objects.discard(file.ref);
     }
   }
+}
+
+/** Whatever the reserve: another program may have filled the disk meanwhile. */
+function asDiskFull(error: unknown): never {
+  const { code } = error as NodeJS.ErrnoException;
+  throw code === 'ENOSPC' || code === 'EDQUOT' ? new Problem('common.disk-nearly-full') : error;
 }

@@ -22,11 +22,13 @@ function foreignProblem(error: unknown): Problem | null {
   return null;
 }
 
-function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
+/** Every refusal as application/problem+json. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
   const known = error instanceof Problem ? error : foreignProblem(error);
   const correlationId = request.call?.correlationId ?? request.id;
   if (!known) log.error({ err: error, correlationId, route: request.routeOptions?.url }, 'request failed');
   const problem = known ?? new Problem('common.internal');
+  if (problem.params.seconds !== undefined) void reply.header('retry-after', problem.params.seconds);
   void reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

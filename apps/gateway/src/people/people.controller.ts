@@ -1,13 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags, OmitType } from '@nestjs/swagger';
-import {
-  ChangePerson,
-  CreateClient,
-  CreatePerson,
-  CurrentSession,
-  ListPeople,
-  identity,
-} from '@selaras/contracts';
+import { ChangePerson, CreatePerson, CurrentSession, ListPeople, identity } from '@selaras/contracts';
 import { Bus, type CallContext } from '@selaras/platform';
 import { Answers } from '../http/answers.js';
 import { Call } from '../http/call.js';
@@ -63,11 +56,5 @@ export class PeopleController {
   @Answers(identity.invitePerson, { summary: 'Tautan aktivasi baru; yang lama tidak berlaku lagi' })
   invite(@Param('id') id: string, @Call() call: CallContext) {
     return this.bus.requestBytes(identity.invitePerson, { id }, call);
-  }
-
-  @Post('clients')
-  @Answers(identity.createClient, { summary: 'Klien API baru; rahasianya ditampilkan sekali', status: 201 })
-  createClient(@Body() body: CreateClient, @Call() call: CallContext) {
-    return this.bus.requestBytes(identity.createClient, body, call);
   }
 }

@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { HEADER_SAFE, Problem, invalidInput, newCall, type CallContext } from '@selaras/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { decodeJwt } from 'jose';
+import { localeOf } from '../http/locale.js';
 import type { GatewaySettings } from '../settings.js';
 import { cookieOptions, sessionCookie } from './cookies.js';
+import type { RateLimits } from './rate-limits.js';
 import type { Tokens } from './tokens.js';
 
 /** Computing an index stores nothing and is open to everyone. */
 const OPEN_WRITES = /^\/api\/instruments\/[^/]+\/compute(\?|$)/;
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-function localeOf(request: FastifyRequest): 'id' | 'en' {
-  const wanted = String(request.headers['accept-language'] ?? '').toLowerCase();
-  const en = wanted.search(/\ben\b/);
-  const id = wanted.search(/\bid\b/);
-  return en >= 0 && (id < 0 || en < id) ? 'en' : 'id';
-}
 
 function idempotencyKey(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
@@ -37,8 +33,8 @@ function fromOwnPages(request: FastifyRequest, settings: GatewaySettings): boole
 }
 
 /** Makes the call context of every API request, before its handler runs. */
-export const callHook = (settings: GatewaySettings, tokens: Tokens) => {
-  const identify = identifyCaller(settings, tokens);
+export const callHook = (settings: GatewaySettings, tokens: Tokens, limits: RateLimits) => {
+  const identify = identifyCaller(settings, tokens, limits);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     await identify(request, reply);
     // Said before the body is judged: whoever is not signed in is not told what is wrong with a form.
@@ -49,7 +45,7 @@ export const callHook = (settings: GatewaySettings, tokens: Tokens) => {
 };
 
 const identifyCaller =
-  (settings: GatewaySettings, tokens: Tokens) =>
+  (settings: GatewaySettings, tokens: Tokens, limits: RateLimits) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const call: CallContext = newCall({
       correlationId: randomUUID(),
@@ -58,7 +54,10 @@ const identifyCaller =
     });
     request.call = call;
     void reply.header('x-correlation-id', call.correlationId);
-    if (!needsCaller(request.url)) return;
+    if (!needsCaller(request.url)) {
+      if (isCounted(request.url)) limits.countAddress(request.ip);
+      return;
+    }
     const key = idempotencyKey(request);
     if (key) call.idempotencyKey = key;
     const bearer = /^Bearer ([\x21-\x7e]{1,8000})$/.exec(request.headers.authorization ?? '')?.[1];
@@ -70,11 +69,30 @@ const identifyCaller =
     }
     const name = sessionCookie(settings);
     const sessionId = request.cookies[name];
-    if (!sessionId || sessionId.length > 200) return;
+    if (!sessionId || sessionId.length > 200) return limits.countAddress(request.ip);
     if (!READS.has(request.method) && !fromOwnPages(request, settings)) throw new Problem('common.forbidden');
     const token = await tokens.ofSession(sessionId, call);
-    if (token) call.token = token;
-    else void reply.clearCookie(name, cookieOptions(settings));
+    if (!token) return void reply.clearCookie(name, cookieOptions(settings));
+    mustBeWhoThePageThinks(request, token);
+    call.token = token;
   };
+
+/** Names the person a page was drawn for. */
+const PAGE_OF = 'selaras-person';
+
+/**
+ * Two tabs share a cookie: when someone else signs in in one, what the other still shows and sends is not theirs. A page
+ * says whom it was drawn for, and nothing is read or written for anyone else.
+ * @throws Problem `common.other-account`
+ */
+function mustBeWhoThePageThinks(request: FastifyRequest, token: string): void {
+  const person = request.headers[PAGE_OF];
+  if (person === undefined || request.url.split('?')[0] === '/api/session') return;
+  if (person !== decodeJwt(token).sub) throw new Problem('common.other-account');
+}
+
+/** Pages of the sign-in and partners cost work; built files do not. */
+const isCounted = (url: string): boolean =>
+  (url.startsWith('/oidc/') && !url.startsWith('/oidc/assets/')) || url.startsWith('/exchange/');
 
 const needsCaller = (url: string): boolean => url.startsWith('/api/') || url.startsWith('/auth/');

@@ -1,10 +1,12 @@
+import { sessionCookieName } from '@selaras/platform';
 import type { GatewaySettings } from '../settings.js';
 
-/** Ports share cookies, so their names carry the node. */
-export const sessionCookie = (settings: GatewaySettings): string => `selaras_${suffix(settings)}`;
-export const signInCookie = (settings: GatewaySettings): string => `selaras_masuk_${suffix(settings)}`;
+export const sessionCookie = (settings: GatewaySettings): string =>
+  sessionCookieName(settings.GOVERNMENT_CODE);
 
-const suffix = ({ GOVERNMENT_CODE }: GatewaySettings): string => GOVERNMENT_CODE.replaceAll('.', '_');
+/** Ports share cookies, so their names carry the node. */
+export const signInCookie = ({ GOVERNMENT_CODE }: GatewaySettings): string =>
+  `selaras_masuk_${GOVERNMENT_CODE.replaceAll('.', '_')}`;
 
 export const cookieOptions = (settings: GatewaySettings) => ({
   path: '/',

@@ -15,6 +15,9 @@ const SIGN_IN_MINUTES = 30;
 const ownPath = (path: string | undefined): string =>
   path !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && path.length < 2_000 ? path : '/';
 
+const isSessionId = (cookie: string | undefined): cookie is string =>
+  cookie !== undefined && /^[\w-]{1,200}$/.test(cookie);
+
 /** Sign-in and sign-out of the web app, by the authorization code flow. */
 @ApiExcludeController()
 @Controller('auth')
@@ -57,11 +60,13 @@ export class SessionsController {
       return;
     }
     const userAgent = request.headers['user-agent']?.slice(0, 300);
+    const replaces = request.cookies[sessionCookie(this.settings)];
     const session = await this.bus.request(
       identity.openSession,
-      { idToken, ...(userAgent ? { userAgent } : {}) },
+      { idToken, ...(userAgent ? { userAgent } : {}), ...(isSessionId(replaces) ? { replaces } : {}) },
       call,
     );
+    if (replaces) this.tokens.forgetSession(replaces);
     await reply
       .clearCookie(name, { path: '/auth' })
       .setCookie(sessionCookie(this.settings), session.sessionId, {

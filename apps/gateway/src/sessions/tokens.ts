@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { identity } from '@selaras/contracts';
 import { Bus, Problem, type CallContext } from '@selaras/platform';
 import { decodeJwt } from 'jose';
+import { RateLimits } from './rate-limits.js';
 
 interface Known {
   token: string;
@@ -18,24 +19,31 @@ const LIMIT = 10_000;
 export class Tokens {
   private readonly known = new Map<string, Known>();
 
-  constructor(private readonly bus: Bus) {
-    bus.onAccessChanged((callerId) => {
-      for (const [key, { callerId: id }] of this.known) if (id === callerId) this.known.delete(key);
-    });
+  constructor(
+    private readonly bus: Bus,
+    private readonly limits: RateLimits,
+  ) {
+    bus.onAccessChanged((callerId) => this.forgetCaller(callerId));
   }
 
   /** Null when the session has ended. */
   ofSession(sessionId: string, call: CallContext): Promise<string | null> {
-    return this.remember(`session ${sessionId}`, () =>
+    return this.remember(`session ${sessionId}`, call, () =>
       this.bus.request(identity.exchangeSession, { sessionId }, call),
     );
   }
 
   /** Null when the access token is not ours or has expired. */
   ofAccessToken(accessToken: string, call: CallContext): Promise<string | null> {
-    return this.remember(`access ${accessToken}`, () =>
+    // Some machines may come from certain addresses alone: what is remembered holds for one.
+    return this.remember(`access ${call.origin ?? ''} ${accessToken}`, call, () =>
       this.bus.request(identity.exchangeAccessToken, { accessToken }, call),
     );
+  }
+
+  /** Here at once; the other replicas hear of it. */
+  forgetCaller(callerId: string): void {
+    for (const [key, { callerId: id }] of this.known) if (id === callerId) this.known.delete(key);
   }
 
   forgetSession(sessionId: string): void {
@@ -44,11 +52,15 @@ export class Tokens {
 
   private async remember(
     credential: string,
+    { origin }: CallContext,
     exchange: () => Promise<{ token: string; expiresAt: string }>,
   ): Promise<string | null> {
     const key = hashOf(credential);
     const found = this.known.get(key);
+    this.limits.countCredential(credential);
     if (found && found.until > Date.now()) return found.token;
+    // Made-up credentials must not be free: each costs a question to identity.
+    this.limits.countAddress(origin ?? '');
     try {
       const { token, expiresAt } = await exchange();
       if (this.known.size >= LIMIT) this.known.clear();

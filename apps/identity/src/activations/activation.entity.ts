@@ -1,8 +1,11 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Person } from '../people/person.entity.js';
+
+export type LinkPurpose = 'invitation' | 'reset';
 
 /** A one-time link to set a password. Only its hash is kept. */
 @Entity('activation')
+@Check('activation_purpose', `purpose IN ('invitation', 'reset')`)
 @Index('activation_person', ['personId'])
 @Index('activation_expires', ['expiresAt'])
 export class Activation {
@@ -12,6 +15,10 @@ export class Activation {
   @ForeignKey(() => Person, { name: 'activation_person_fk' })
   @Column('uuid', { name: 'person_id' })
   personId!: string;
+
+  /** An invitation opens while there is no password, a reset while there is one. */
+  @Column('text', { default: 'invitation' })
+  purpose!: LinkPurpose;
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt!: Date;

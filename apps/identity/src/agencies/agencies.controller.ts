@@ -7,13 +7,13 @@ import { AgenciesService } from './agencies.service.js';
 export class AgenciesController {
   constructor(private readonly agencies: AgenciesService) {}
 
-  @Access({ roles: 'any' })
+  @Access({ roles: 'any', scopes: ['agency.read'], cutToAgency: true })
   @Handle(identity.listAgencies)
   list(body: ListAgencies, _context: RequestContext) {
     return this.agencies.list(body);
   }
 
-  @Access({ roles: 'any' })
+  @Access({ roles: 'any', scopes: ['agency.read'], cutToAgency: true })
   @Handle(identity.getAgency)
   get(body: ById, _context: RequestContext) {
     return this.agencies.get(body);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  identityEvents,
   type AgencyPage,
   type AgencyView,
   type ById,
@@ -24,9 +23,7 @@ import { v7 } from 'uuid';
 import type { ListedRow } from '../lists/keyset.js';
 import { agenciesQuery, agencyQuery, selfAndAboveQuery } from './agencies.queries.js';
 import { Agency } from './agency.entity.js';
-
-/** Two moves at the same time could close a circle that neither sees: changes to the tree wait for each other. */
-const HOLD_THE_TREE = `SELECT pg_advisory_xact_lock(hashtext('identity.agency-tree'))`;
+import { HOLD_THE_TREE, addAgency, alterAgency } from './write-agencies.js';
 
 /** The government's agencies and their tree. Every signed-in person may read them, the administrator changes them. */
 @Injectable()
@@ -60,7 +57,7 @@ export class AgenciesService {
         throw new Problem('identity.agency-code-taken', { code: body.code }, [
           { field: 'code', code: 'taken' },
         ]);
-      return save(tx, {
+      const agency = {
         id: v7(),
         code: body.code,
         name: body.name,
@@ -69,7 +66,8 @@ export class AgenciesService {
         parentId,
         active: true,
         version: 1,
-      });
+      };
+      return addAgency(tx, agency);
     });
   }
 
@@ -87,7 +85,7 @@ export class AgenciesService {
         const above = await this.requireParent(tx, body.parentId);
         if (above.includes(agency.id)) throw new Problem('identity.agency-cycle');
       }
-      return save(tx, {
+      const changed = {
         id: agency.id,
         code: agency.code,
         name: body.name ?? agency.name,
@@ -96,7 +94,8 @@ export class AgenciesService {
         parentId: body.parentId === undefined ? agency.parentId : body.parentId,
         active: body.active ?? agency.active,
         version: agency.version + 1,
-      });
+      };
+      return alterAgency(tx, agency, changed);
     });
   }
 
@@ -107,10 +106,4 @@ export class AgenciesService {
       throw invalidInput([{ field: 'parentId', code: 'agency-unknown', params: { value: id } }]);
     return above.map((row) => row.id);
   }
-}
-
-async function save(tx: Tx, agency: AgencyView): Promise<AgencyView> {
-  await tx.manager.save(Agency, agency);
-  await tx.publish(identityEvents.agencyChanged, agency);
-  return agency;
 }

@@ -1,148 +1,136 @@
 import { randomUUID } from 'node:crypto';
-import { SCOPES, identity, type CreatedClient, type Scope } from '@selaras/contracts';
-import { newCall, type CallContext, type Problem } from '@selaras/platform';
-import { SignJWT, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
-import { IdentityNode, outcome } from '../../test/identity-node.js';
+import { SCOPES, identity, type CreateClient, type Scope } from '@selaras/contracts';
+import { outcome } from '../../test/identity-node.js';
+import { MachineGround, fieldsOf, inDays } from '../../test/machine-ground.js';
 
-describe('machines that sign in by themselves', () => {
-  let there: IdentityNode;
-  let administrator: CallContext;
+let ground: MachineGround;
+let there: MachineGround['there'];
+let administrator: MachineGround['administrator'];
+let create: MachineGround['create'];
+let ask: MachineGround['ask'];
+let exchange: MachineGround['exchange'];
+let viewOf: MachineGround['viewOf'];
+let recordedOf: MachineGround['recordedOf'];
 
-  beforeAll(async () => {
-    there = await IdentityNode.start();
-    administrator = await there.as({ role: 'administrator' });
+beforeAll(async () => {
+  ground = await MachineGround.start();
+  ({ there, administrator, create, ask, exchange, viewOf, recordedOf } = ground);
+});
+
+afterAll(() => ground.there.stop());
+
+describe('what is asked of a new machine', () => {
+  it.each<[string, Partial<CreateClient>, string[] | 'answered']>([
+    ['no scope', { scopes: [] }, ['scopes required']],
+    ['a scope that does not exist', { scopes: ['semua' as Scope] }, ['scopes not-in-list']],
+    ['every scope', { scopes: [...SCOPES] }, 'answered'],
+    ['an end in the past', { expiresAt: inDays(-1) }, ['expiresAt moment-within']],
+    ['an end after more than a year', { expiresAt: inDays(367) }, ['expiresAt moment-within']],
+    ['no end', { expiresAt: undefined as never }, ['expiresAt required']],
+    ['no purpose', { purpose: ' ' }, ['purpose required']],
+    [
+      'an agency that is not there',
+      { agencyId: '0199a000-0000-7000-8000-000000000000' },
+      ['agencyId agency-unknown'],
+    ],
+    [
+      'a source that is no address',
+      { sources: ['203.0.113.0/24', 'kantor'] },
+      ['sources.1 address-block-expected'],
+    ],
+    [
+      'a source with a prefix too long',
+      { sources: ['203.0.113.0/33'] },
+      ['sources.0 address-block-expected'],
+    ],
+  ])('%s', async (_what, over, expected) => {
+    expect(await fieldsOf(create(over))).toEqual(expected);
   });
 
-  afterAll(() => there.stop());
-
-  const create = (...scopes: Scope[]): Promise<CreatedClient> =>
-    there.node.request(identity.createClient, { name: 'Mesin (contoh)', scopes }, administrator);
-
-  const ask = async (clientId: string, secret: string, fields: Record<string, string> = {}) => {
-    const answer = await fetch(`${there.publicUrl}/oidc/token`, {
-      method: 'POST',
-      headers: { authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}` },
-      body: new URLSearchParams({ grant_type: 'client_credentials', ...fields }),
-    });
-    const body = (await answer.json()) as { access_token?: string; scope?: string; error?: string };
-    return { status: answer.status, ...body };
-  };
-
-  const exchange = (accessToken: string) =>
-    there.node.request(identity.exchangeAccessToken, { accessToken }, newCall());
-
-  it('get a secret that is shown once and kept as a hash', async () => {
-    const made = await create('catalogue.read');
-    expect(made.clientSecret).toMatch(/^[\w-]{43}$/);
-    const kept = JSON.stringify(await there.sql('SELECT * FROM api_client'));
-    expect(kept).toContain(made.clientId);
-    expect(kept).not.toContain(made.clientSecret);
-  });
-
-  it('are made once by the same question asked again', async () => {
-    const call = { ...administrator, idempotencyKey: randomUUID() };
-    const body = { name: 'Mesin Sekali (contoh)', scopes: ['catalogue.read' as const] };
-    const first = await there.node.request(identity.createClient, body, call);
-    expect(await there.node.request(identity.createClient, body, call)).toEqual(first);
-    expect(JSON.stringify(await there.sql('SELECT * FROM idempotency'))).not.toContain(first.clientSecret);
-    expect((await ask(first.clientId, first.clientSecret)).status).toBe(200);
-  });
-
-  it('get a signed access token for our interface, with what the administrator allowed', async () => {
-    const { clientId, clientSecret } = await create('catalogue.read', 'assessment.read');
-    const answer = await ask(clientId, clientSecret);
-    expect(answer).toMatchObject({
-      status: 200,
-      token_type: 'Bearer',
-      scope: 'catalogue.read assessment.read',
-    });
-    const token = answer.access_token ?? '';
-    expect(decodeProtectedHeader(token)).toMatchObject({ alg: 'EdDSA', typ: 'at+jwt' });
-    expect(decodeJwt(token)).toMatchObject({
-      iss: `${there.publicUrl}/oidc`,
-      aud: 'urn:selaras:api',
-      client_id: clientId,
-      scope: 'catalogue.read assessment.read',
-    });
-    const internal = decodeJwt((await exchange(token)).token);
-    expect(internal).toMatchObject({
-      kind: 'client',
-      sub: clientId,
-      name: 'Mesin (contoh)',
-      positions: [],
-      scopes: ['catalogue.read', 'assessment.read'],
-    });
-  });
-
-  it('may ask for less, never for more', async () => {
-    const { clientId, clientSecret } = await create('catalogue.read', 'assessment.read');
-    const less = await ask(clientId, clientSecret, { scope: 'catalogue.read', resource: 'urn:selaras:api' });
-    expect(decodeJwt((await exchange(less.access_token ?? '')).token).scopes).toEqual(['catalogue.read']);
-    const more = await ask(clientId, clientSecret, { scope: 'catalogue.read catalogue.write' });
-    expect([more.status, more.error]).toEqual([400, 'invalid_scope']);
-    const elsewhere = await ask(clientId, clientSecret, { resource: 'urn:lain' });
-    expect([elsewhere.status, elsewhere.error]).toEqual([400, 'invalid_target']);
-  });
-
-  it('are refused with a wrong secret, an unknown name, or for another way of signing in', async () => {
-    const { clientId, clientSecret } = await create('catalogue.read');
-    const [wrong, unknown, web] = [
-      await ask(clientId, `${clientSecret}x`),
-      await ask('mesin-tidak-ada', clientSecret),
-      await ask('selaras-web', 'rahasia-klien-web-untuk-uji'),
-    ];
-    expect([wrong.status, wrong.error]).toEqual([401, 'invalid_client']);
-    expect([unknown.status, unknown.error]).toEqual([401, 'invalid_client']);
-    expect(web.status).toBe(400);
-    const hash = (
-      await there.sql<{ secret_hash: string }>('SELECT secret_hash FROM api_client WHERE id = $1', [clientId])
-    )[0]?.secret_hash;
-    expect((await ask(clientId, hash ?? '')).status).toBe(401);
-  });
-
-  it('lose at once what the administrator takes away', async () => {
-    const { clientId, clientSecret } = await create('catalogue.read', 'catalogue.write');
-    const token = (await ask(clientId, clientSecret)).access_token ?? '';
-    await there.sql(`UPDATE api_client SET scopes = '{catalogue.read}' WHERE id = $1`, [clientId]);
-    expect(decodeJwt((await exchange(token)).token).scopes).toEqual(['catalogue.read']);
-    await there.sql('UPDATE api_client SET active = false WHERE id = $1', [clientId]);
-    expect(await outcome(exchange(token))).toBe('common.not-signed-in');
-    expect((await ask(clientId, clientSecret)).status).toBe(401);
-  });
-
-  it('are refused with a token that is forged, expired, for another audience, or of another kind', async () => {
-    const { clientId } = await create('catalogue.read');
-    const key = there.key('sign-in');
-    const now = Math.floor(Date.now() / 1000);
-    const forge = async ({ typ = 'at+jwt', aud = 'urn:selaras:api', exp = now + 60, by = key } = {}) =>
-      new SignJWT({ scope: 'catalogue.read', client_id: clientId })
-        .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ })
-        .setIssuer(`${there.publicUrl}/oidc`)
-        .setAudience(aud)
-        .setSubject(clientId)
-        .setIssuedAt(now - 60)
-        .setExpirationTime(exp)
-        .sign(await importJWK(by, 'EdDSA'));
-    expect(await outcome(exchange(await forge()))).toBe('answered');
-    const refused = [
-      await forge({ by: there.key('services') }),
-      await forge({ exp: now - 1 }),
-      await forge({ aud: 'selaras-web' }),
-      await forge({ typ: 'JWT' }),
-      await there.signIn((await there.newcomer()).username),
-      'bukan token',
-    ];
-    for (const token of refused) expect(await outcome(exchange(token))).toBe('common.not-signed-in');
-  });
-
-  it('are not made without a scope, or with one that does not exist', async () => {
-    const fields = (scopes: string[]) =>
-      create(...(scopes as Scope[])).then(
-        () => 'answered',
-        (error: Problem) => error.fields.map(({ field }) => field),
+  it('is asked again at every change', async () => {
+    const { clientId } = await create();
+    const change = (over: object) =>
+      fieldsOf(
+        there.node.request(identity.changeClient, { id: clientId, version: 1, ...over }, administrator),
       );
-    expect(await fields([])).toEqual(['scopes']);
-    expect(await fields(['semua'])).toEqual(['scopes']);
-    expect(await fields([...SCOPES])).toBe('answered');
+    expect(await change({ expiresAt: inDays(400) })).toEqual(['expiresAt moment-within']);
+    expect(await change({ scopes: [] })).toEqual(['scopes required']);
+    expect(await change({ sources: ['x'] })).toEqual(['sources.0 address-block-expected']);
+    const stale = { id: clientId, version: 7, name: 'X' };
+    expect(await outcome(there.node.request(identity.changeClient, stale, administrator))).toBe(
+      'common.stale',
+    );
+  });
+});
+
+describe('the list of machines', () => {
+  it('goes page by page, finds by words, and counts those that stop within 30 days', async () => {
+    const word = `kelompok${randomUUID().slice(0, 8)}`;
+    const names = ['Beta', 'alfa', 'Gama'].map((name) => `${name} ${word}`);
+    for (const name of names) await create({ name, expiresAt: inDays(name.startsWith('Gama') ? 20 : 200) });
+    const listed: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const asked = { q: word, limit: 2, ...(cursor ? { cursor } : {}) };
+      const { items, nextCursor } = await there.node.request(identity.listClients, asked, administrator);
+      listed.push(...items.map(({ name }) => name));
+      cursor = nextCursor ?? undefined;
+    } while (cursor);
+    expect(listed).toEqual([`alfa ${word}`, `Beta ${word}`, `Gama ${word}`]);
+    const soon = await there.node.request(
+      identity.listClients,
+      { q: word, standing: 'expiring' },
+      administrator,
+    );
+    expect(soon.items.map(({ name, standing }) => [name, standing])).toEqual([[`Gama ${word}`, 'expiring']]);
+    const [{ count } = { count: 0 }] = await there.sql<{ count: number }>(
+      `SELECT count(*)::int AS count FROM api_client WHERE revoked_at IS NULL
+       AND expires_at BETWEEN now() AND now() + interval '30 days'`,
+    );
+    expect(soon.expiring).toBe(count);
+    const bad = there.node.request(identity.listClients, { cursor: 'bukan' }, administrator);
+    expect(await outcome(bad)).toBe('common.invalid-cursor');
+  });
+
+  it('says when a machine was last used, and writes it down once a minute at most', async () => {
+    const { clientId, clientSecret, client } = await create();
+    expect(client.lastUsedAt).toBeNull();
+    const token = (await ask(clientId, clientSecret)).access_token ?? '';
+    const first = (await viewOf(clientId)).lastUsedAt;
+    expect(Math.abs(Date.now() - Date.parse(first ?? ''))).toBeLessThan(60_000);
+    await exchange(token);
+    expect((await viewOf(clientId)).lastUsedAt).toBe(first);
+    await there.sql(`UPDATE api_client SET last_used_at = now() - interval '61 seconds' WHERE id = $1`, [
+      clientId,
+    ]);
+    await exchange(token);
+    expect(Date.parse((await viewOf(clientId)).lastUsedAt ?? '')).toBeGreaterThanOrEqual(
+      Date.parse(first ?? ''),
+    );
+  });
+});
+
+describe('the audit trail of a machine', () => {
+  it('holds its making, change, rotation, refusal and end, with who and why and never a secret', async () => {
+    const { clientId, clientSecret } = await create({ sources: ['203.0.113.0/24'] });
+    await there.node.request(
+      identity.changeClient,
+      { id: clientId, version: 1, name: 'Baru' },
+      administrator,
+    );
+    await there.node.request(identity.rotateClientSecret, { id: clientId, overlapDays: 3 }, administrator);
+    await ask(clientId, clientSecret, {}, '198.51.100.9');
+    await ask(clientId, clientSecret, {}, '198.51.100.9');
+    await there.node.request(identity.revokeClient, { id: clientId, reason: 'Tidak dipakai' }, administrator);
+    const found = await recordedOf(clientId);
+    expect(found.map(({ event, reason }) => [event, reason])).toEqual([
+      ['identity.client-created', null],
+      ['identity.client-changed', null],
+      ['identity.client-secret-rotated', null],
+      ['identity.client-refused', 'identity.client-elsewhere'],
+      ['identity.client-revoked', null],
+    ]);
+    expect(found[3]?.origin).toBe('198.51.100.9');
+    expect(JSON.parse(found[4]?.after ?? '{}')).toEqual({ reason: 'Tidak dipakai' });
   });
 });

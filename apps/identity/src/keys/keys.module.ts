@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { NODE_SETTINGS, type NodeSettings } from '@selaras/platform';
+import { RsaSigningKey } from './rsa-signing-key.js';
 import { OneTimeSecrets } from './secrets.js';
 import { SigningKeys } from './signing-keys.js';
 
@@ -12,7 +13,12 @@ import { SigningKeys } from './signing-keys.js';
       inject: [NODE_SETTINGS],
       useFactory: (node: NodeSettings) => SigningKeys.load(node.DATA_DIR),
     },
+    {
+      provide: RsaSigningKey,
+      inject: [NODE_SETTINGS],
+      useFactory: (node: NodeSettings) => RsaSigningKey.load(node.DATA_DIR),
+    },
   ],
-  exports: [OneTimeSecrets, SigningKeys],
+  exports: [OneTimeSecrets, RsaSigningKey, SigningKeys],
 })
 export class KeysModule {}

@@ -1,7 +1,7 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { generateKeyPairSync } from 'node:crypto';
+import { join } from 'node:path';
 import { calculateJwkThumbprint, type JWK } from 'jose';
+import { readOrMakeKeyFile } from './key-file.js';
 
 /** An Ed25519 private key with its name. */
 export type SigningKey = JWK & { kid: string };
@@ -24,8 +24,7 @@ export class SigningKeys {
   /** Reads the keys, making them at the first start. @throws Error naming the file when it cannot be used. */
   static async load(dataDir: string): Promise<SigningKeys> {
     const file = SigningKeys.fileIn(dataDir);
-    const text = (await readIfThere(file)) ?? (await make(file));
-    const keys = readKeys(text);
+    const keys = readKeys(await readOrMakeKeyFile(file, make));
     const find = (prefix: string) => keys.find(({ kid }) => kid.startsWith(prefix));
     const [signIn, services] = [find(SIGN_IN), find(SERVICES)];
     if (!signIn || !services) {
@@ -50,30 +49,7 @@ function readKeys(text: string): SigningKey[] {
   }
 }
 
-async function readIfThere(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-/** Whoever links first wins: two replicas starting at once end up with the same keys. */
-async function make(file: string): Promise<string> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${randomUUID()}`;
-  const keys = [await newKey(SIGN_IN), await newKey(SERVICES)];
-  await writeFile(draft, `${JSON.stringify({ keys }, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    await unlink(draft);
-  }
-  return readFile(file, 'utf8');
-}
+const make = async () => ({ keys: [await newKey(SIGN_IN), await newKey(SERVICES)] });
 
 async function newKey(prefix: string): Promise<SigningKey> {
   const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) as JWK;

@@ -46,11 +46,16 @@ export class Conditions {
     this.terms.push(term.replace('?', this.parameter(value)));
   }
 
-  after(column: string, place: NamePlace | null): void {
+  require(term: string): void {
+    this.terms.push(term);
+  }
+
+  /** @param column What the list is ordered by, before the id. */
+  after(table: string, place: NamePlace | null, column = 'name'): void {
     if (!place) return;
     const { name, id } = place;
     this.terms.push(
-      `(lower(${column}.name), ${column}.id) > (${this.parameter(name)}, ${this.parameter(id)}::uuid)`,
+      `(lower(${table}.${column}), ${table}.id) > (${this.parameter(name)}, ${this.parameter(id)}::uuid)`,
     );
   }
 

@@ -18,10 +18,11 @@ export interface ActivationPage {
 export function activationPage(page: ActivationPage): string {
   const { locale, governmentName, address, token, invitation, fault } = page;
   const t = PAGE_TEXTS[locale];
+  const title = invitation.purpose === 'reset' ? t.reset : t.activate;
   const faulty = fault ? html` aria-invalid="true"` : null;
   const described = fault ? 'fault rule' : 'rule';
   const body = html`<section class="card">
-    <h1>${t.activate}</h1>
+    <h1>${title}</h1>
     <p>${t.activateSentence} ${invitation.name}.</p>
     ${fault ? html`<div class="alert" role="alert" id="fault">${t[fault]}</div>` : null}
     <form method="post" action="${address}?lang=${locale}">
@@ -57,5 +58,5 @@ export function activationPage(page: ActivationPage): string {
   </section>`;
   const other = locale === 'id' ? 'en' : 'id';
   const otherLanguage = `${address}?token=${encodeURIComponent(token)}&lang=${other}`;
-  return layout({ locale, governmentName, title: t.activate, otherLanguage, body });
+  return layout({ locale, governmentName, title, otherLanguage, body });
 }

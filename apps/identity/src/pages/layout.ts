@@ -1,7 +1,11 @@
 import type { Locale } from '@selaras/platform';
+import { OIDC_PATH } from '../keys/issuer.js';
 import { html, type Html } from './html.js';
 import { STYLE_PATH } from './style.js';
 import { PAGE_TEXTS } from './texts.js';
+
+/** Where a person asks for a new password. */
+export const FORGOTTEN_PATH = `${OIDC_PATH}/forgotten`;
 
 export interface Page {
   locale: Locale;

@@ -1,6 +1,6 @@
 import type { Demo, Locale } from '@selaras/platform';
 import { html, type Html } from './html.js';
-import { layout } from './layout.js';
+import { FORGOTTEN_PATH, layout } from './layout.js';
 import { PAGE_TEXTS, type PageTexts } from './texts.js';
 
 export interface SignInPage {
@@ -11,47 +11,60 @@ export interface SignInPage {
   username: string;
   /** A sentence, when the last attempt was refused. */
   fault: string | null;
+  /** Whether names and passwords of ours are taken. */
+  passwords: boolean;
+  issuers: readonly { key: string; label: string }[];
   demo: Demo | null;
 }
 
-export function signInPage({ locale, governmentName, address, username, fault, demo }: SignInPage): string {
+export function signInPage(page: SignInPage): string {
+  const { locale, governmentName, address, fault, passwords, issuers, demo } = page;
   const t = PAGE_TEXTS[locale];
   const action = `${address}?lang=${locale}`;
-  const faulty = fault ? html` aria-invalid="true" aria-describedby="fault"` : null;
-  const focus = html` autofocus`;
   const body = html`<section class="card">
       <h1>${t.signIn}</h1>
       <p>${t.signInSentence}</p>
       ${fault ? html`<div class="alert" role="alert" id="fault">${fault}</div>` : null}
-      <form method="post" action="${action}">
-        <label for="username">${t.username}</label>
-        <input
-          id="username"
-          name="username"
-          value="${username}"
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck="false"
-          maxlength="60"
-          required${username ? null : focus}${faulty}
-        />
-        <label for="password">${t.password}</label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          autocomplete="current-password"
-          maxlength="200"
-          required${username ? focus : null}${faulty}
-        />
-        <button type="submit">${t.signIn}</button>
-      </form>
-      <p class="note">${t.forgotten}</p>
+      ${passwords ? passwordForm(page, action) : null}
+      ${issuers.map(
+        ({ key, label }) =>
+          html`<a class="button quiet" href="${address}?foreign=${key}&amp;lang=${locale}">${label}</a>`,
+      )}
+      ${passwords ? html`<p class="note"><a href="${FORGOTTEN_PATH}?lang=${locale}">${t.forgotten}</a></p>` : null}
       <p class="note"><a href="/">${t.home}</a></p>
     </section>
-    ${demo ? demoBox(t, action, demo) : null}`;
+    ${demo && passwords ? demoBox(t, action, demo) : null}`;
   const otherLanguage = `${address}?lang=${locale === 'id' ? 'en' : 'id'}`;
   return layout({ locale, governmentName, title: t.signIn, otherLanguage, body });
+}
+
+function passwordForm({ locale, username, fault }: SignInPage, action: string): Html {
+  const t = PAGE_TEXTS[locale];
+  const faulty = fault ? html` aria-invalid="true" aria-describedby="fault"` : null;
+  const focus = html` autofocus`;
+  return html`<form method="post" action="${action}">
+    <label for="username">${t.username}</label>
+    <input
+      id="username"
+      name="username"
+      value="${username}"
+      autocomplete="username"
+      autocapitalize="none"
+      spellcheck="false"
+      maxlength="60"
+      required${username ? null : focus}${faulty}
+    />
+    <label for="password">${t.password}</label>
+    <input
+      id="password"
+      name="password"
+      type="password"
+      autocomplete="current-password"
+      maxlength="200"
+      required${username ? focus : null}${faulty}
+    />
+    <button type="submit">${t.signIn}</button>
+  </form>`;
 }
 
 /** One button an account. Only on a demonstration, whose passwords are no secret. */

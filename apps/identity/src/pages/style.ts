@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { OIDC_PATH } from '../keys/issuer.js';
+import { FONT, FONT_PATH } from './font.js';
+
+const FACE = FONT
+  ? `@font-face {
+  font-family: 'Inter Variable'; font-style: normal; font-display: swap; font-weight: 100 900;
+  src: url('${FONT_PATH}') format('woff2');
+}`
+  : '';
 
 /** The look of the web app, for pages that need no script. */
-export const STYLE = `
+export const STYLE = `${FACE}
 :root {
   color-scheme: light dark;
   --navy: #102b43; --navy-ink: #e8eef4; --navy-muted: #a9bac9;
@@ -59,12 +67,27 @@ header a:focus-visible { outline-color: var(--navy-ink); }
 .note { margin: 16px 0 0; }
 .note a { color: var(--accent); }
 ul { margin: 0; padding: 0; list-style: none; }
+ul.facts { margin: 0 0 4px; padding-left: 20px; list-style: disc; color: var(--muted); font-size: 0.875rem; }
+.plain { margin-top: 8px; color: var(--accent); background: transparent; }
 li button {
   margin: 8px 0 0; text-align: left; color: var(--ink); background: var(--card); border-color: var(--line);
 }
 li button:hover { background: var(--highlight); filter: none; }
 li span { display: block; color: var(--muted); font-weight: 400; font-size: 0.8125rem; }
 code { font-size: 0.875rem; color: var(--ink); }
+.quiet { margin-top: 12px; color: var(--ink); background: var(--card); border-color: var(--field); }
+.code { letter-spacing: 0.3em; font-variant-numeric: tabular-nums; }
+.qr { display: block; width: 216px; max-width: 100%; margin: 12px auto; padding: 8px; background: #ffffff; border-radius: 6px; }
+.qr svg { display: block; width: 100%; height: auto; }
+.key { padding: 10px 12px; background: var(--highlight); border-radius: 6px; font: 600 1rem/1.6 ui-monospace, monospace; color: var(--ink); }
+ol.steps { margin: 0 0 8px; padding-left: 20px; color: var(--muted); font-size: 0.875rem; }
+ol.codes {
+  display: grid; grid-template-columns: 1fr 1fr; gap: 4px 16px; margin: 12px 0; padding: 12px; list-style: none;
+  background: var(--highlight); border-radius: 6px; font: 600 1rem/1.7 ui-monospace, monospace; color: var(--ink);
+}
+details { margin: 16px 0 0; font-size: 0.875rem; }
+summary { min-height: 44px; padding: 10px 0; color: var(--accent); cursor: pointer; }
+@media print { header a, form { display: none; } }
 `;
 
 const version = createHash('sha256').update(STYLE).digest('hex').slice(0, 12);

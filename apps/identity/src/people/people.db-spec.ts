@@ -3,7 +3,10 @@ import { identity, type ChangePerson, type GivePosition, type PersonView } from 
 import type { CallContext, Problem } from '@selaras/platform';
 import { until } from '@selaras/testing';
 import { IdentityNode, outcome } from '../../test/identity-node.js';
+import { dayAt } from '../positions/local-calendar.js';
 import { peopleQuery } from './people.queries.js';
+
+const today = dayAt(new Date(), 'Asia/Jakarta');
 
 describe('the people who may sign in', () => {
   let there: IdentityNode;
@@ -42,14 +45,30 @@ describe('the people who may sign in', () => {
     const invited = await create([{ title: 'Operator', role, agencyId }]);
     const { person } = invited;
     expect(person).toMatchObject({ active: true, activated: false, version: 1 });
+    const [held] = person.positions;
     expect(person.positions).toEqual([
-      { id: person.positions[0]?.id, title: 'Operator', role, agencyId, agencyName: name },
+      {
+        id: held?.id,
+        holdingId: held?.holdingId,
+        title: 'Operator',
+        role,
+        agencyId,
+        agencyName: name,
+        kind: 'definitive',
+        from: today,
+        until: null,
+        decreeNumber: null,
+        decreeDay: null,
+        inForce: true,
+        version: 2,
+      },
     ]);
     expect(invited.activationLink).toMatch(
       new RegExp(`^${there.publicUrl}/oidc/activate\\?token=[\\w-]{43}$`),
     );
     const days = (Date.parse(invited.expiresAt) - Date.now()) / 86_400_000;
-    expect(Math.round(days * 100) / 100).toBe(7);
+    // INVITATION_HOURS as shipped: 72.
+    expect(Math.round(days * 100) / 100).toBe(3);
     expect(await get(person.id)).toEqual(person);
     const token = new URL(invited.activationLink).searchParams.get('token') ?? '';
     const kept = JSON.stringify(await there.sql('SELECT * FROM activation'));
@@ -110,10 +129,10 @@ describe('the people who may sign in', () => {
   });
 
   it('says to everyone who remembers a caller that his rights have changed', async () => {
-    const { person } = await create([{ title: 'Pemeriksa', role: 'auditor' }]);
+    const { person } = await create([{ title: 'Koordinator', role: 'coordinator' }]);
     const heard = await there.accessChanges();
-    const promoted = await change(person, { positions: [{ title: 'Koordinator', role: 'coordinator' }] });
-    await change(promoted, { active: false });
+    const renamed = await change(person, { name: 'Nama Baru (contoh)' });
+    await change(renamed, { active: false });
     await until('both facts', async () => heard.length >= 2);
     expect(heard.filter(({ subject }) => subject === person.id)).toEqual([
       { subject: person.id, version: 2 },
@@ -121,15 +140,35 @@ describe('the people who may sign in', () => {
     ]);
   });
 
-  it('keeps the identity of a position that stays, so that what was done in it still points to it', async () => {
-    const auditor = { title: 'Pemeriksa', role: 'auditor' } as const;
-    const { person } = await create([auditor]);
-    const more = await change(person, {
-      positions: [{ title: 'Koordinator', role: 'coordinator' }, auditor],
-    });
-    expect(more.positions.map(({ role }) => role)).toEqual(['coordinator', 'auditor']);
-    expect(more.positions[1]?.id).toBe(person.positions[0]?.id);
-    expect((await change(more, { positions: [] })).positions).toEqual([]);
+  it('takes every position from a person who leaves, and gives none back when he returns', async () => {
+    const { person } = await create([
+      { title: 'Koordinator', role: 'coordinator' },
+      { title: 'Pengelola', role: 'catalogue-steward', from: '2099-01-01' },
+    ]);
+    const gone = await change(person, { active: false });
+    expect(gone.positions).toEqual([]);
+    expect((await change(gone, { active: true })).positions).toEqual([]);
+    const history = await there.node.request(identity.listHoldings, { person: person.id }, administrator);
+    expect(history.items.map(({ title, revokedReason }) => [title, revokedReason])).toEqual([
+      ['Pengelola', 'Dinonaktifkan'],
+      ['Koordinator', 'Dinonaktifkan'],
+    ]);
+  });
+
+  it('puts on record who was added, changed and invited', async () => {
+    const { person } = await create([{ title: 'Koordinator', role: 'coordinator' }], 'Tercatat (contoh)');
+    await change(person, { active: false });
+    const kept = await there.sql<{ event: string; before: string | null; after: string | null }>(
+      'SELECT event, before, after FROM audit_entry WHERE object_id = $1 ORDER BY position',
+      [person.id],
+    );
+    const name = 'Tercatat (contoh)';
+    expect(
+      kept.map(({ event, before, after }) => [event, JSON.parse(before ?? '0'), JSON.parse(after ?? '0')]),
+    ).toEqual([
+      ['identity.person-created', 0, { name, username: person.username, positions: ['Koordinator'] }],
+      ['identity.person-changed', { name, active: true }, { name, active: false }],
+    ]);
   });
 
   it('refuses a change made from an old version, and of nobody', async () => {
@@ -167,14 +206,23 @@ describe('the people who may sign in', () => {
     );
     const owner = await there.node.migratorDatabase('identity').initialize();
     try {
-      await owner.query('VACUUM ANALYZE person');
+      await owner.query(
+        `WITH seat AS (
+           INSERT INTO position SELECT gen_random_uuid(), 'Jabatan', 'coordinator', NULL, true, 1 FROM person RETURNING id)
+         INSERT INTO holding (id, position_id, person_id, kind, from_day, ordinal)
+         SELECT gen_random_uuid(), s.id, p.id, 'definitive', '2026-01-01', 0
+         FROM (SELECT id, row_number() OVER () AS n FROM seat) s
+           JOIN (SELECT id, row_number() OVER () AS n FROM person) p USING (n)`,
+      );
+      await owner.query('VACUUM ANALYZE person, position, holding');
       const plan = async (body: object) => {
-        const { sql, parameters } = peopleQuery(body);
+        const { sql, parameters } = peopleQuery(body, today);
         return JSON.stringify(await owner.query(`EXPLAIN ${sql}`, parameters));
       };
       expect(await plan({})).toContain('person_by_name');
       expect(await plan({ q: 'c0ffee1' })).toContain('person_search');
       expect(await plan({ agency: randomUUID() })).toContain('position_agency');
+      expect(await plan({})).toContain('holding_person');
     } finally {
       await owner.destroy();
     }
@@ -197,6 +245,16 @@ describe('the last administrator', () => {
       const { version } = await view(id);
       return outcome(there.node.request(identity.changePerson, { id, version, ...over }, call));
     };
+    const dismiss = async (id: string) => {
+      const [office] = (await view(id)).positions;
+      const revoked = { id: office?.holdingId ?? '', version: office?.version ?? 0, reason: 'Uji' };
+      return outcome(there.node.request(identity.revokeHolding, revoked, call));
+    };
+    const endOn = async (id: string, until: string) => {
+      const [office] = (await view(id)).positions;
+      const changed = { id: office?.holdingId ?? '', version: office?.version ?? 0, until };
+      return outcome(there.node.request(identity.changeHolding, changed, call));
+    };
     const active = async () => {
       const { items } = await there.node.request(identity.listPeople, {}, call);
       return items.filter(
@@ -207,20 +265,17 @@ describe('the last administrator', () => {
     const first = await there.newcomer('administrator');
     // Someone who has not set a password cannot stand in: nobody could sign in as administrator any more.
     await there.invite('administrator');
-    const dismissed = { positions: [{ title: 'Pemeriksa', role: 'auditor' }] };
     expect(await change(first.id, { active: false })).toBe('identity.last-administrator');
-    expect(await change(first.id, dismissed)).toBe('identity.last-administrator');
-    expect(await change(first.id, { positions: [] })).toBe('identity.last-administrator');
+    expect(await dismiss(first.id)).toBe('identity.last-administrator');
+    // A last day is a dismissal with notice: on the day after nobody would be left.
+    expect(await endOn(first.id, '2099-12-31')).toBe('identity.last-administrator');
     expect(await change(first.id, { name: 'Nama Baru (contoh)' })).toBe('answered');
 
     for (let round = 0; round < 5; round += 1) {
       const second = await there.newcomer('administrator');
       const [one, other] = (await active()).map(({ id }) => id);
       expect([one, other]).toContain(second.id);
-      const together = await Promise.all([
-        change(one ?? '', dismissed),
-        change(other ?? '', { active: false }),
-      ]);
+      const together = await Promise.all([dismiss(one ?? ''), change(other ?? '', { active: false })]);
       expect(together.sort()).toEqual(['answered', 'identity.last-administrator']);
     }
   });

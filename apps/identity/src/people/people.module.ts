@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ActivationsModule } from '../activations/activations.module.js';
+import { PositionsModule } from '../positions/positions.module.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleService } from './people.service.js';
 
-@Module({ imports: [ActivationsModule], controllers: [PeopleController], providers: [PeopleService] })
+@Module({
+  imports: [ActivationsModule, PositionsModule],
+  controllers: [PeopleController],
+  providers: [PeopleService],
+})
 export class PeopleModule {}

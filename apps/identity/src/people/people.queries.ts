@@ -1,46 +1,44 @@
 import type { ListPeople } from '@selaras/contracts';
 import { pageLimit } from '@selaras/platform';
 import { Conditions, likeWords, namePlace } from '../lists/keyset.js';
+import { holding, lasting } from '../positions/positions.queries.js';
 
-/** The positions of person `p`, in the order the administrator listed them. */
-export const POSITIONS = `(
+/** The positions that person `p` holds on the day in the parameter or later, in the order they were given. */
+const positions = (today: string): string => `(
   SELECT coalesce(json_agg(json_build_object(
-    'id', o.id, 'title', o.title, 'role', o.role, 'agencyId', o.agency_id, 'agencyName', a.name)
-    ORDER BY o.ordinal), '[]')
-  FROM position o LEFT JOIN agency a ON a.id = o.agency_id WHERE o.person_id = p.id)`;
+    'id', o.id, 'holdingId', h.id, 'title', o.title, 'role', o.role, 'agencyId', o.agency_id, 'agencyName', a.name,
+    'kind', h.kind, 'from', h.from_day, 'until', h.until_day, 'decreeNumber', h.decree_number,
+    'decreeDay', h.decree_day, 'inForce', ${holding(today)} AND a.active IS NOT FALSE, 'version', o.version)
+    ORDER BY h.ordinal, h.from_day, h.id), '[]')
+  FROM holding h JOIN position o ON o.id = h.position_id LEFT JOIN agency a ON a.id = o.agency_id
+  WHERE h.person_id = p.id AND ${lasting(today)})`;
 
-const VIEW = `json_build_object(
+const view = (today: string): string => `json_build_object(
   'id', p.id, 'name', p.name, 'username', p.username, 'active', p.active,
-  'activated', p.password_hash IS NOT NULL, 'positions', ${POSITIONS}, 'version', p.version)::text`;
+  'activated', p.password_hash IS NOT NULL, 'positions', ${positions(today)}, 'version', p.version)::text`;
 
-export const personQuery = `SELECT ${VIEW} AS json FROM person p WHERE p.id = $1`;
+/** $1 person, $2 today. */
+export const personQuery = `SELECT ${view('$2')} AS json FROM person p WHERE p.id = $1`;
 
 /**
  * One row more than the page: it tells whether there is a next one. The words are looked for in name and user name by
  * the trigram index.
  * @throws Problem `common.invalid-cursor`
  */
-export function peopleQuery(body: ListPeople): { sql: string; parameters: unknown[] } {
+export function peopleQuery(body: ListPeople, today: string): { sql: string; parameters: unknown[] } {
   const conditions = new Conditions();
+  const day = conditions.parameter(today);
   for (const word of likeWords(body.q)) {
     conditions.add(`lower(p.name || ' ' || p.username) LIKE ?`, word);
   }
-  if (body.agency) {
-    const holds = `EXISTS (SELECT FROM position o WHERE o.person_id = p.id AND o.agency_id = ?)`;
-    conditions.add(holds, body.agency);
-  }
+  const holds = (column: string): string => `EXISTS (
+    SELECT FROM holding h JOIN position o ON o.id = h.position_id
+    WHERE h.person_id = p.id AND o.${column} = ? AND ${lasting(day)})`;
+  if (body.agency) conditions.add(holds('agency_id'), body.agency);
+  if (body.role) conditions.add(holds('role'), body.role);
   conditions.after('p', namePlace(body.cursor));
   const most = conditions.parameter(pageLimit(body.limit) + 1);
-  const sql = `SELECT ${VIEW} AS json, lower(p.name) AS name, p.id FROM person p
+  const sql = `SELECT ${view(day)} AS json, lower(p.name) AS name, p.id FROM person p
                ${conditions.where} ORDER BY lower(p.name), p.id LIMIT ${most}`;
   return { sql, parameters: conditions.parameters };
 }
-
-/** Two administrators who remove each other at the same time wait for each other here; the second is refused. */
-export const HOLD_THE_ADMINISTRATORS = `SELECT pg_advisory_xact_lock(hashtext('identity.administrators'))`;
-
-/** Everybody who can really sign in as administrator: active, with a password. */
-export const administratorsQuery = `
-  SELECT p.id FROM person p
-  WHERE p.active AND p.password_hash IS NOT NULL
-    AND EXISTS (SELECT FROM position o WHERE o.person_id = p.id AND o.role = 'administrator')`;

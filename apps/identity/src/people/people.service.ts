@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
-  identityEvents,
   type ById,
   type ChangePerson,
   type CreatePerson,
-  type GivePosition,
   type InvitedPerson,
   type ListPeople,
   type Me,
@@ -21,17 +19,19 @@ import {
   type RequestContext,
   type Tx,
 } from '@selaras/platform';
-import { DataSource, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { ActivationsService } from '../activations/activations.service.js';
-import { Agency } from '../agencies/agency.entity.js';
 import { OneTimeSecrets, opened } from '../keys/secrets.js';
 import type { ListedRow } from '../lists/keyset.js';
+import { keepingAnAdministrator } from '../positions/administrators.js';
+import { changeRights } from '../positions/changed-rights.js';
+import { LocalCalendar } from '../positions/local-calendar.js';
 import { closeSessionsOfQuery } from '../sessions/sessions.queries.js';
-import { HOLD_THE_ADMINISTRATORS, administratorsQuery, peopleQuery, personQuery } from './people.queries.js';
+import { givePositions, seatTitles } from './give-positions.js';
+import { insertPerson } from './insert-person.js';
+import { peopleQuery, personQuery } from './people.queries.js';
 import { Person } from './person.entity.js';
-import { Position } from './position.entity.js';
-import { arrangePositions, checkPositions } from './positions.js';
 
 /** The people who may sign in, and the positions they hold. */
 @Injectable()
@@ -41,6 +41,7 @@ export class PeopleService {
     private readonly transactions: Transactions,
     private readonly activations: ActivationsService,
     private readonly secrets: OneTimeSecrets,
+    private readonly calendar: LocalCalendar,
   ) {}
 
   /** Who the caller's token says they are; a machine holds no positions. */
@@ -50,7 +51,7 @@ export class PeopleService {
   }
 
   async list(body: ListPeople): Promise<JsonText<PersonPage>> {
-    const { sql, parameters } = peopleQuery(body);
+    const { sql, parameters } = peopleQuery(body, this.calendar.today());
     const rows = await this.database.query<ListedRow[]>(sql, parameters);
     const { items, nextCursor } = page(rows, pageLimit(body.limit), ({ name, id }) => [name, id]);
     const text = items.map(({ json }) => json).join(',');
@@ -58,21 +59,17 @@ export class PeopleService {
   }
 
   async get({ id }: ById): Promise<JsonText<PersonView>> {
-    const [row] = await this.database.query<{ json: string }[]>(personQuery, [id]);
+    const [row] = await this.database.query<{ json: string }[]>(personQuery, [id, this.calendar.today()]);
     if (!row) throw new Problem('identity.person-not-found');
     return new JsonText(row.json);
   }
 
   async create(body: CreatePerson, context: RequestContext): Promise<InvitedPerson> {
     return this.inviting(context, async (tx) => {
-      const { name, username } = body;
-      const person = { id: v7(), name, username, passwordHash: null, active: true, version: 1 };
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('identity.username'), hashtext($1))`, [username]);
-      const taken = await tx.manager.existsBy(Person, { username });
-      if (taken)
-        throw new Problem('identity.username-taken', { username }, [{ field: 'username', code: 'taken' }]);
-      await tx.manager.insert(Person, person);
-      await this.givePositions(tx, person.id, body.positions);
+      const person = { id: v7(), name: body.name, username: body.username };
+      const titles = await seatTitles(tx, body.positions);
+      await insertPerson(tx, person, titles);
+      await givePositions(tx, person, body.positions, this.calendar.today());
       return person.id;
     });
   }
@@ -82,31 +79,51 @@ export class PeopleService {
     return this.inviting(context, async (tx) => {
       const person = await tx.manager.findOneBy(Person, { id });
       if (!person?.active) throw new Problem('identity.person-not-found');
+      await tx.audit('identity.person-invited', { object: { kind: 'person', id, name: person.name } });
       return id;
     });
   }
 
+  /** @throws Problem `identity.person-not-found`, `common.stale`, `identity.last-administrator` */
   change(body: ChangePerson, context: RequestContext): Promise<Answer<PersonView>> {
-    return this.transactions.run(context, async (tx) => {
-      await tx.query(HOLD_THE_ADMINISTRATORS);
-      const lock = { mode: 'pessimistic_write' } as const;
-      const person = await tx.manager.findOne(Person, { where: { id: body.id }, lock });
-      if (!person) throw new Problem('identity.person-not-found');
-      if (person.version !== body.version)
-        throw new Problem('common.stale', { current: person.version, given: body.version });
-      await this.keepAnAdministrator(tx, body);
-      person.name = body.name ?? person.name;
-      person.active = body.active ?? person.active;
-      person.version += 1;
-      await tx.manager.save(Person, person);
-      if (body.positions) await this.givePositions(tx, person.id, body.positions);
-      if (!person.active) {
-        await tx.query(closeSessionsOfQuery, [person.id]);
-        await this.activations.withdraw(tx, person.id);
-      }
-      await tx.publish(identityEvents.accessChanged, { subject: person.id, version: person.version });
-      return view(tx, person.id);
-    });
+    return this.transactions.run(context, (tx) =>
+      keepingAnAdministrator(tx, this.calendar.today(), async () => {
+        const lock = { mode: 'pessimistic_write' } as const;
+        const person = await tx.manager.findOne(Person, { where: { id: body.id }, lock });
+        if (!person) throw new Problem('identity.person-not-found');
+        if (person.version !== body.version)
+          throw new Problem('common.stale', { current: person.version, given: body.version });
+        const { name, active } = person;
+        person.name = body.name ?? name;
+        person.active = body.active ?? active;
+        await tx.manager.save(Person, person);
+        if (active && !person.active) await this.leave(tx, person.id);
+        await tx.audit('identity.person-changed', {
+          object: { kind: 'person', id: person.id, name: person.name },
+          before: { name, active },
+          after: { name: person.name, active: person.active },
+        });
+        await changeRights(tx, [person.id]);
+        return this.view(tx, person.id);
+      }),
+    );
+  }
+
+  /** Everything the person held ends now, also what others do in his name. */
+  private async leave(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE position SET version = version + 1 WHERE id IN (
+         SELECT position_id FROM holding WHERE person_id = $1 AND revoked_at IS NULL
+           AND (until_day IS NULL OR until_day >= $2::date))`,
+      [id, this.calendar.today()],
+    );
+    await tx.query(
+      `UPDATE holding SET revoked_at = $3, revoked_reason = 'Dinonaktifkan'
+       WHERE person_id = $1 AND revoked_at IS NULL AND (until_day IS NULL OR until_day >= $2::date)`,
+      [id, this.calendar.today(), this.calendar.now()],
+    );
+    await tx.query(closeSessionsOfQuery, [id]);
+    await this.activations.withdraw(tx, id);
   }
 
   private async inviting(context: RequestContext, work: (tx: Tx) => Promise<string>): Promise<InvitedPerson> {
@@ -114,33 +131,13 @@ export class PeopleService {
     const answer = await this.transactions.run(context, async (tx) => {
       const id = await work(tx);
       const expiresAt = await this.activations.issue(tx, id, secret);
-      return { person: await view(tx, id), expiresAt: expiresAt.toISOString() };
+      return { person: await this.view(tx, id), expiresAt: expiresAt.toISOString() };
     });
     return { ...opened(answer), activationLink: this.activations.link(secret) };
   }
 
-  private async keepAnAdministrator(tx: Tx, { id, active, positions }: ChangePerson): Promise<void> {
-    const stays = active !== false && (positions?.some(({ role }) => role === 'administrator') ?? true);
-    if (stays) return;
-    const administrators = await tx.query<{ id: string }>(administratorsQuery);
-    const holdsOffice = await tx.manager.existsBy(Position, { personId: id, role: 'administrator' });
-    if (holdsOffice && !administrators.some((other) => other.id !== id)) {
-      throw new Problem('identity.last-administrator');
-    }
+  private async view(tx: Tx, id: string): Promise<PersonView> {
+    const [row] = await tx.query<{ json: string }>(personQuery, [id, this.calendar.today()]);
+    return JSON.parse(row?.json ?? '{}') as PersonView;
   }
-
-  private async givePositions(tx: Tx, personId: string, given: GivePosition[]): Promise<void> {
-    const ids = given.flatMap(({ agencyId }) => (agencyId ? [agencyId] : []));
-    const agencies = await tx.manager.findBy(Agency, { id: In(ids) });
-    checkPositions(given, new Set(agencies.map(({ id }) => id)));
-    const held = await tx.manager.findBy(Position, { personId });
-    const positions = arrangePositions(personId, held, given);
-    await tx.query('DELETE FROM position WHERE person_id = $1', [personId]);
-    await tx.manager.insert(Position, positions);
-  }
-}
-
-async function view(tx: Tx, id: string): Promise<PersonView> {
-  const [row] = await tx.query<{ json: string }>(personQuery, [id]);
-  return JSON.parse(row?.json ?? '{}') as PersonView;
 }

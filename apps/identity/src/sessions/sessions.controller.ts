@@ -10,26 +10,26 @@ export class SessionsController {
 
   @Public()
   @Handle(identity.openSession)
-  open(body: OpenSession, _context: RequestContext) {
-    return this.sessions.open(body);
+  open(body: OpenSession, context: RequestContext) {
+    return this.sessions.open(body, context);
   }
 
   @Public()
   @Handle(identity.exchangeSession)
-  exchange(body: SessionCredential, _context: RequestContext) {
-    return this.sessions.exchange(body);
+  exchange(body: SessionCredential, context: RequestContext) {
+    return this.sessions.exchange(body, context);
   }
 
   @Public()
   @Handle(identity.closeSession)
-  close(body: SessionCredential, _context: RequestContext) {
-    return this.sessions.close(body);
+  close(body: SessionCredential, context: RequestContext) {
+    return this.sessions.close(body, context);
   }
 
   @Public()
   @Handle(identity.exchangeAccessToken)
-  exchangeAccessToken(body: AccessTokenCredential, _context: RequestContext) {
-    return this.sessions.exchangeAccessToken(body);
+  exchangeAccessToken(body: AccessTokenCredential, context: RequestContext) {
+    return this.sessions.exchangeAccessToken(body, context);
   }
 
   @Public()

@@ -31,24 +31,10 @@ describe('sessions and the exchange of credentials', () => {
     expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(300);
     expect(new Date((claims.exp ?? 0) * 1000).toISOString()).toBe(expiresAt);
     const verifier = there.node.service('identity').app.get(TokenVerifier, { strict: false });
-    const view = await there.node.request(
-      identity.getPerson,
-      { id: person.id },
-      await there.as({ role: 'auditor' }),
-    );
-    expect(await verifier.verify(token)).toEqual({
-      kind: 'person',
-      id: person.id,
-      name: view.name,
-      positions: view.positions,
-      scopes: [],
-    });
-    expect(await there.node.request(identity.me, {}, newCall({ token }))).toEqual({
-      kind: 'person',
-      id: person.id,
-      name: view.name,
-      positions: view.positions,
-    });
+    const me = await there.node.request(identity.me, {}, newCall({ token }));
+    expect(me).toMatchObject({ kind: 'person', id: person.id, positions: [{ role: 'auditor' }] });
+    const [row] = await there.sql<{ id: string }>('SELECT id FROM session WHERE person_id = $1', [person.id]);
+    expect(await verifier.verify(token)).toEqual({ ...me, scopes: [], session: row?.id });
   });
 
   it('keeps only hashes of what opens a session', async () => {
@@ -105,23 +91,20 @@ describe('sessions and the exchange of credentials', () => {
     expect(await outcome(close('never-was-one'))).toBe('answered');
   });
 
-  it('gives out new rights with the next token, and none to someone who was switched off', async () => {
+  it('gives no token to someone who was switched off, nor when they are switched on again', async () => {
     const leaver = await there.newcomer('auditor');
     const sessionId = await there.openSession(leaver.username);
     const unused = await there.signIn(leaver.username);
     const administrator = await there.as({ role: 'administrator' });
-    const positions = [{ title: 'Koordinator', role: 'coordinator' as const }];
-    const view = await there.node.request(identity.getPerson, { id: leaver.id }, administrator);
-    const promoted = { id: leaver.id, version: view.version, positions };
-    await there.node.request(identity.changePerson, promoted, administrator);
-    expect(decodeJwt((await exchange(sessionId)).token).positions).toMatchObject([{ role: 'coordinator' }]);
-    const off = { id: leaver.id, version: view.version + 1, active: false };
-    await there.node.request(identity.changePerson, off, administrator);
+    const turn = async (active: boolean) => {
+      const { version } = await there.node.request(identity.getPerson, { id: leaver.id }, administrator);
+      await there.node.request(identity.changePerson, { id: leaver.id, version, active }, administrator);
+    };
+    await turn(false);
     expect(await outcome(exchange(sessionId))).toBe('common.not-signed-in');
     expect(await outcome(open(unused))).toBe('common.not-signed-in');
     await expect(there.signIn(leaver.username)).rejects.toThrow();
-    const on = { id: leaver.id, version: view.version + 2, active: true };
-    await there.node.request(identity.changePerson, on, administrator);
+    await turn(true);
     expect(await outcome(exchange(sessionId))).toBe('common.not-signed-in');
   });
 
@@ -185,6 +168,7 @@ describe('sessions and the exchange of credentials', () => {
     expect(jwks).toEqual({ keys: [{ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid, x }] });
     const answer = await fetch(`${there.publicUrl}/oidc/jwks`);
     const { keys } = (await answer.json()) as { keys: JWK[] };
-    expect(keys.map((key) => [key.kid, 'd' in key])).toEqual([[there.key('sign-in').kid, false]]);
+    expect(keys.map(({ kid: name }) => name)).toContain(there.key('sign-in').kid);
+    expect(keys.filter((key) => 'd' in key)).toEqual([]);
   });
 });

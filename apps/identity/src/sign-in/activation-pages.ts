@@ -3,12 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PROBLEMS } from '@selaras/contracts';
 import { NODE_SETTINGS, type Locale, type NodeSettings } from '@selaras/platform';
 import { ActivationsService } from '../activations/activations.service.js';
+import { Devices } from '../attempts/devices.js';
 import { OIDC_PATH } from '../keys/issuer.js';
 import { activationPage } from '../pages/activation.page.js';
 import { messagePage } from '../pages/message.page.js';
 import { PAGE_TEXTS, pageLocale } from '../pages/texts.js';
 import { passwordFault } from '../passwords/passwords.js';
 import { readForm, sendPage } from './exchange.js';
+import { visitorAt } from './visit.js';
 
 export const ACTIVATION_PATH = `${OIDC_PATH}/activate`;
 
@@ -17,6 +19,7 @@ export const ACTIVATION_PATH = `${OIDC_PATH}/activate`;
 export class ActivationPages {
   constructor(
     private readonly activations: ActivationsService,
+    private readonly devices: Devices,
     @Inject(NODE_SETTINGS) private readonly node: NodeSettings,
   ) {}
 
@@ -27,13 +30,17 @@ export class ActivationPages {
     const invitation = await this.activations.find(token);
     if (!invitation) return this.ended(response, locale);
     const password = form?.get('password') ?? '';
-    const fault = form && passwordFault(password, form.get('repeated') ?? '', invitation.username);
+    const { username, name } = invitation;
+    const repeated = form?.get('repeated') ?? '';
+    const fault = form && passwordFault(password, repeated, username, name, this.node.GOVERNMENT_NAME);
     if (!form || fault) {
       const governmentName = this.node.GOVERNMENT_NAME;
       const page = { locale, governmentName, address: ACTIVATION_PATH, token, invitation, fault };
       return sendPage(response, fault ? 422 : 200, activationPage(page));
     }
-    if (!(await this.activations.redeem(token, password))) return this.ended(response, locale);
+    if (!(await this.activations.redeem(token, password, visitorAt(request))))
+      return this.ended(response, locale);
+    response.appendHeader('set-cookie', this.devices.remember(request.headers.cookie, username));
     const t = PAGE_TEXTS[locale];
     const page = { title: t.saved, sentence: t.savedSentence, done: true, signIn: t.signIn };
     this.say(response, 200, locale, page);

@@ -31,7 +31,7 @@ export function addressOf(request: IncomingMessage): string {
  */
 const HEADERS = {
   'content-security-policy':
-    "default-src 'none'; script-src; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-frame-options': 'DENY',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

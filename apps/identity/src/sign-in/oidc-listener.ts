@@ -10,16 +10,16 @@ import {
 import { LOG, NODE_SETTINGS, SERVICE_SETTINGS, type NodeSettings } from '@selaras/platform';
 import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
 import type { Logger } from 'pino';
-import { DataSource } from 'typeorm';
+import { ApplicationPages } from '../consents/application-pages.js';
+import { ApplicationSignOn } from '../consents/application-sign-on.js';
 import { OIDC_PATH } from '../keys/issuer.js';
-import { SigningKeys } from '../keys/signing-keys.js';
 import { messagePage } from '../pages/message.page.js';
-import { STYLE, STYLE_PATH } from '../pages/style.js';
 import { PAGE_TEXTS, pageLocale } from '../pages/texts.js';
+import { ClientEnded } from '../relying-parties/client-adapter.js';
 import type { IdentitySettings } from '../settings.js';
-import { ACTIVATION_PATH, ActivationPages } from './activation-pages.js';
 import { UnreadableForm, protect, redirect, sendPage } from './exchange.js';
 import { END_SESSION_PATH, cookieNames, createProvider } from './provider.js';
+import { OwnPages } from './own-pages.js';
 import { INTERACTION, SignInPages } from './sign-in-pages.js';
 
 type Sentence = 'interactionEnded' | 'requestRefused' | 'failed' | 'notFound';
@@ -36,23 +36,22 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
   private server: Server | null = null;
 
   constructor(
-    database: DataSource,
-    keys: SigningKeys,
+    private readonly signOn: ApplicationSignOn,
     private readonly signIn: SignInPages,
-    private readonly activation: ActivationPages,
+    private readonly own: OwnPages,
+    private readonly applications: ApplicationPages,
     @Inject(NODE_SETTINGS) private readonly node: NodeSettings,
     @Inject(SERVICE_SETTINGS) private readonly settings: IdentitySettings,
     @Inject(LOG) private readonly log: Logger,
   ) {
     this.public = new URL(node.PUBLIC_URL);
     this.provider = createProvider({
-      database,
-      keys,
+      signOn: this.signOn,
       publicUrl: node.PUBLIC_URL,
       governmentCode: node.GOVERNMENT_CODE,
       webClientSecret: settings.WEB_CLIENT_SECRET,
       cookieSecret: settings.COOKIE_SECRET,
-      renderError: (ctx) => this.renderError(ctx),
+      renderError: (ctx, _out, error) => this.renderError(ctx, error),
     });
     this.provider.on('server_error', (_ctx, error) => this.log.error({ err: error }, 'sign-in failed'));
     (this.provider as EventEmitter).on('error', (error: unknown) =>
@@ -107,19 +106,25 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
     const asks = request.method === 'GET' || request.method === 'HEAD';
     const asksOrSends = asks || request.method === 'POST';
     if (INTERACTION.test(pathname) && asksOrSends) {
+      const visit = { provider: this.provider, url, request, response };
+      if (await this.applications.answers(visit)) return;
       return this.signIn.answer(this.provider, url, request, response);
     }
-    if (pathname === ACTIVATION_PATH && asksOrSends) return this.activation.answer(url, request, response);
-    if (pathname === STYLE_PATH && asks) return sendStyle(response);
-    if (pathname === END_SESSION_PATH && asks) return this.endSession(url, response);
+    if (await this.own.answer(url, request, response)) return;
+    if (pathname === END_SESSION_PATH && asksOrSends) {
+      if (await this.applications.leaving.answers(this.provider, url, request, response)) return;
+      return this.endSession(url, response);
+    }
     if (!pathname.startsWith(`${OIDC_PATH}/`)) return this.say(request, response, 404, 'notFound');
+    await this.signOn.prepare(this.provider, url, request);
     this.pass(pathname, request);
     await this.handOver(request, response);
   }
 
   /**
    * Makes a request look to the provider as it looks to the browser. A sign-in always begins without the provider's own
-   * session: it asks for the password each time, so that whoever signed out cannot be signed in by going back.
+   * session, so that whoever signed out cannot be signed in by going back: our own client asks for the password each
+   * time, an application is shown the session that stands here.
    */
   private pass(pathname: string, request: IncomingMessage): void {
     request.headers['x-forwarded-host'] = this.public.host;
@@ -150,8 +155,12 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
     sendPage(response, status, this.stopPage(request.headers['accept-language'], sentence));
   }
 
-  private renderError(ctx: KoaContextWithOIDC): void {
+  private renderError(ctx: KoaContextWithOIDC, error: Error): void {
     ctx.type = 'html';
+    if (error instanceof ClientEnded) {
+      ctx.body = this.applications.ended(error, ctx.get('accept-language'));
+      return;
+    }
     const sentence = ctx.status >= 500 ? 'failed' : 'requestRefused';
     ctx.body = this.stopPage(ctx.get('accept-language'), sentence);
   }
@@ -167,15 +176,6 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
       signIn: t.startAgain,
     });
   }
-}
-
-function sendStyle(response: ServerResponse): void {
-  response
-    .writeHead(200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
-    })
-    .end(STYLE);
 }
 
 /** Takes a cookie and its signature out of a Cookie header. */

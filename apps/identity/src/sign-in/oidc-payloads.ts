@@ -1,22 +1,15 @@
-import { errors, type Adapter, type AdapterFactory, type AdapterPayload } from 'oidc-provider';
+import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import type { DataSource } from 'typeorm';
-import { ApiClient } from '../clients/client.entity.js';
 import { secretHash } from '../keys/secrets.js';
-
-/** The provider's memory in Postgres. */
-export const oidcPayloads =
-  (database: DataSource): AdapterFactory =>
-  (model) =>
-    model === 'Client' ? new ClientPayloads(database) : new OidcPayloads(database, model);
 
 /** Kept no longer than this where the provider names no end. */
 const LONGEST_SECONDS = 86_400;
 
 /**
- * What the provider calls an id is mostly a credential (a code, a cookie): only its hash is kept, in the key and in the
- * payload alike.
+ * The provider's memory in Postgres. What it calls an id is mostly a credential (a code, a cookie): only its hash is
+ * kept, in the key and in the payload alike.
  */
-class OidcPayloads implements Adapter {
+export class OidcPayloads implements Adapter {
   constructor(
     private readonly database: DataSource,
     private readonly model: string,
@@ -80,30 +73,4 @@ class OidcPayloads implements Adapter {
     );
     return rows[0]?.payload;
   }
-}
-
-/** Machines, as their rows say. They are made by the administrator alone, never through the provider. */
-class ClientPayloads implements Adapter {
-  constructor(private readonly database: DataSource) {}
-
-  async find(id: string): Promise<AdapterPayload | undefined> {
-    if (id.includes('\0')) return undefined;
-    const client = await this.database.getRepository(ApiClient).findOneBy({ id, active: true });
-    if (!client) return undefined;
-    return {
-      client_id: client.id,
-      client_secret: client.secretHash,
-      grant_types: ['client_credentials'],
-      redirect_uris: [],
-      response_types: [],
-      scope: client.scopes.join(' '),
-    };
-  }
-
-  async upsert(): Promise<void> {}
-  async findByUid(): Promise<undefined> {}
-  async findByUserCode(): Promise<undefined> {}
-  async consume(): Promise<void> {}
-  async destroy(): Promise<void> {}
-  async revokeByGrantId(): Promise<void> {}
 }

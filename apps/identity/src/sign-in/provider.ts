@@ -1,16 +1,26 @@
-import { timingSafeEqual } from 'node:crypto';
-import { SCOPES } from '@selaras/contracts';
-import { Provider, errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { Provider, errors, type Adapter, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { DataSource } from 'typeorm';
 import { API_RESOURCE, OIDC_PATH, WEB_CLIENT, signInIssuer } from '../keys/issuer.js';
+import { secretMatches } from '../clients/client-secrets.js';
+import type { ApplicationSignOn } from '../consents/application-sign-on.js';
+import { GrantPayloads } from '../consents/grant-payloads.js';
 import { derivedKey, secretHash } from '../keys/secrets.js';
-import type { SigningKeys } from '../keys/signing-keys.js';
-import { Person } from '../people/person.entity.js';
-import { oidcPayloads } from './oidc-payloads.js';
+import { ClientPayloads, EXTRA_METADATA } from '../relying-parties/client-adapter.js';
+import {
+  ALL_SCOPES,
+  CLAIMS,
+  PARTY_LIVES,
+  accountsFor,
+  admitMachine,
+  isOwn,
+  mayCallFrom,
+  pairwiseSubject,
+} from '../relying-parties/provider-settings.js';
+import { addressOf } from './exchange.js';
+import { OidcPayloads } from './oidc-payloads.js';
 
 export interface ProviderParts {
-  database: DataSource;
-  keys: SigningKeys;
+  signOn: ApplicationSignOn;
   publicUrl: string;
   governmentCode: string;
   webClientSecret: string;
@@ -51,21 +61,35 @@ export const END_SESSION_PATH = `${OIDC_PATH}/session/end`;
 
 /**
  * The node's OpenID provider: authorization code with PKCE (RFC 7636) for the gateway, client credentials with JWT
- * access tokens (RFC 9068) for machines. Everything else is switched off.
+ * access tokens (RFC 9068) for machines; applications of the catalogue sign people in by the session they have here. What
+ * none of them needs is switched off.
  */
 export function createProvider(parts: ProviderParts): Provider {
+  const { database, keys, rsaKey, rights, admission, grants } = parts.signOn;
   const provider = new Provider(signInIssuer(parts.publicUrl), {
-    adapter: oidcPayloads(parts.database),
-    jwks: { keys: [parts.keys.signIn] },
-    enabledJWA: { idTokenSigningAlgValues: [ALGORITHM] },
+    adapter: (model) => adapterFor(database, model),
+    jwks: { keys: [keys.signIn, rsaKey.key] },
+    enabledJWA: { idTokenSigningAlgValues: [ALGORITHM, 'RS256'] },
     clientDefaults: { id_token_signed_response_alg: ALGORITHM },
-    clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
+    extraClientMetadata: { properties: EXTRA_METADATA },
     clients: [webClient(parts)],
-    clientBasedCORS: () => false,
+    clientBasedCORS: (_ctx, origin, client) => mayCallFrom(origin, client),
     responseTypes: ['code'],
-    scopes: ['openid', 'profile', ...SCOPES],
+    subjectTypes: ['public', 'pairwise'],
+    pairwiseIdentifier: pairwiseSubject,
+    scopes: [...ALL_SCOPES],
+    claims: CLAIMS,
     pkce: { required: () => true },
-    ttl: LIVES,
+    ttl: {
+      ...LIVES,
+      AccessToken: (_ctx, token) => liveOf('AccessToken', token.clientId),
+      Grant: (_ctx, grant) => liveOf('Grant', grant.clientId),
+      RefreshToken: PARTY_LIVES.RefreshToken,
+    },
+    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
+    expiresWithSession: async (ctx) => isOwn(ctx.oidc.client),
     cookies: {
       names: cookieNames(parts.governmentCode),
       keys: [derivedKey(parts.cookieSecret, 'provider cookies')],
@@ -78,13 +102,16 @@ export function createProvider(parts: ProviderParts): Provider {
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       rpInitiatedLogout: { enabled: false },
-      userinfo: { enabled: false },
+      backchannelLogout: { enabled: true },
+      userinfo: { enabled: true },
+      revocation: { enabled: true },
       clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,
         defaultResource: (_ctx, client) => (isMachine(client) ? API_RESOURCE : undefined),
-        getResourceServerInfo: (ctx, resource, client) => {
+        getResourceServerInfo: async (ctx, resource, client) => {
           if (resource !== API_RESOURCE || !isMachine(client)) throw new errors.InvalidTarget();
+          await admitMachine(admission, client, addressOf(ctx.req));
           askForAllScopes(ctx, client.scope);
           return {
             scope: client.scope ?? '',
@@ -97,15 +124,16 @@ export function createProvider(parts: ProviderParts): Provider {
       },
     },
     interactions: { url: (_ctx, { uid }) => `${OIDC_PATH}/interaction/${uid}` },
-    findAccount: (_ctx, id) => findAccount(parts.database, id),
-    loadExistingGrant: grantToOwnClient,
+    findAccount: accountsFor(database, rights),
+    loadExistingGrant: (ctx) => (isOwn(ctx.oidc.client) ? grantToOwnClient(ctx) : grants.existing(ctx)),
     renderError: parts.renderError,
   });
   provider.proxy = true;
   // What is kept of a secret is its hash, the gateway's own included.
   provider.Client.prototype.compareClientSecret = function compare(this: { clientSecret?: string }, actual) {
-    return timingSafeEqual(Buffer.from(this.clientSecret ?? ''), Buffer.from(secretHash(actual)));
+    return secretMatches(this.clientSecret, actual);
   };
+  grants.showTo(provider);
   return provider;
 }
 
@@ -127,10 +155,13 @@ function askForAllScopes(ctx: KoaContextWithOIDC, scope: string | undefined): vo
   if (params && params.scope === undefined) params.scope = scope;
 }
 
-async function findAccount(database: DataSource, id: string) {
-  const person = await database.getRepository(Person).findOneBy({ id, active: true });
-  return person ? { accountId: id, claims: () => ({ sub: id }) } : undefined;
+function adapterFor(database: DataSource, model: string): Adapter {
+  if (model === 'Client') return new ClientPayloads(database);
+  return model === 'Grant' ? new GrantPayloads(database) : new OidcPayloads(database, model);
 }
+
+const liveOf = (model: 'AccessToken' | 'Grant', clientId: string | undefined): number =>
+  clientId === WEB_CLIENT ? LIVES[model] : PARTY_LIVES[model];
 
 /** The gateway is our own: nobody is asked whether it may know who signed in. */
 async function grantToOwnClient(ctx: KoaContextWithOIDC) {

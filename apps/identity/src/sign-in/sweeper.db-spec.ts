@@ -19,7 +19,8 @@ describe('what has ended', () => {
       await there.sql(`INSERT INTO sign_in_attempt VALUES ($1, 1, ${time})`, [name]);
       await there.sql(`INSERT INTO activation VALUES ($1, $2, ${time}, NULL)`, [name, id]);
       await there.sql(
-        `INSERT INTO session (id_hash, person_id, id_token_hash, expires_at) VALUES ($1, $2, $3, ${time})`,
+        `INSERT INTO session (id, id_hash, person_id, id_token_hash, expires_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, ${time})`,
         [name, id, randomUUID()],
       );
     }

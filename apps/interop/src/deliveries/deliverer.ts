@@ -13,6 +13,7 @@ import {
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { NodeKey } from '../keys/node-key.js';
 import { allowedHosts, type InteropSettings } from '../settings.js';
 import { DELIVERY_CHANNEL, type Wake } from '../streams/wake.js';
 import { Alarm } from './alarm.js';
@@ -46,6 +47,7 @@ export class Deliverer implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly database: DataSource,
     private readonly transactions: Transactions,
     private readonly bus: Bus,
+    private readonly key: NodeKey,
     @Inject(NODE_SETTINGS) private readonly node: NodeSettings,
     @Inject(SERVICE_SETTINGS) private readonly settings: InteropSettings,
     @Inject(LOG) private readonly log: Logger,
@@ -116,6 +118,7 @@ export class Deliverer implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.senders.has(code)) return;
     const sender = new PeerSender(code, {
       ownCode: this.node.GOVERNMENT_CODE,
+      key: this.key,
       database: this.database,
       transactions: this.transactions,
       bus: this.bus,

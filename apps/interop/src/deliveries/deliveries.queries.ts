@@ -2,6 +2,7 @@ import type { ExchangeEntry } from '@selaras/contracts';
 import type { Tx } from '@selaras/platform';
 import type { DataSource } from 'typeorm';
 import type { PublicJwk } from '../keys/public-key.js';
+import type { Direction } from '../streams/stream.entity.js';
 import type { DeliveryProblem } from './delivery.entity.js';
 import type { SignedReceipt } from './receipt-text.js';
 
@@ -11,13 +12,15 @@ export interface Destination {
   baseUrl: string;
   publicKey: PublicJwk;
   lastSequence: number;
+  /** False after a restore, until the peer has named its place. */
+  confirmed: boolean;
 }
 
 /** A peer we send to as it stands now; null once we no longer do. */
 export async function destination(database: DataSource, code: string): Promise<Destination | null> {
   const rows = (await database.query(
     `SELECT p.code, p.name, p.base_url AS "baseUrl", p.public_key AS "publicKey",
-       s.last_sequence AS "lastSequence"
+       s.last_sequence AS "lastSequence", s.confirmed
      FROM peer p JOIN stream s ON s.direction = 'outgoing' AND s.peer_code = p.code
      WHERE p.code = $1 AND p.sends_to`,
     [code],
@@ -32,7 +35,7 @@ export async function destinationCodes(database: DataSource): Promise<string[]> 
 
 const BATCH_ENTRIES = 50;
 /** The contract's 300,000 characters of base64url. A longer body stays at home; its proof goes. */
-const MAX_BODY_BYTES = 225_000;
+export const MAX_BODY_BYTES = 225_000;
 /** Under 400 kB with what encloses the entries. */
 const MAX_BATCH_BYTES = 395_000;
 /** Signature, salt and the field names of one entry on the wire. */
@@ -46,6 +49,7 @@ export async function nextBatch(
   database: DataSource,
   peer: string,
   cursor: number,
+  direction: Direction = 'outgoing',
 ): Promise<{ last: number; entries: ExchangeEntry[] }> {
   const rows = (await database.query(
     `SELECT sequence, header, signature, body, salt FROM (
@@ -56,10 +60,10 @@ export async function nextBatch(
          SELECT e.sequence, e.header, e.signature, b.salt,
            CASE WHEN octet_length(b.body) <= ${MAX_BODY_BYTES} THEN b.body END AS body
          FROM entry e JOIN entry_body b USING (direction, peer_code, sequence)
-         WHERE e.direction = 'outgoing' AND e.peer_code = $1
+         WHERE e.direction = $3 AND e.peer_code = $1
            AND e.sequence > $2 AND e.sequence <= $2 + ${BATCH_ENTRIES}) AS pending) AS sized
      WHERE size <= ${MAX_BATCH_BYTES} OR sequence = $2 + 1 ORDER BY sequence`,
-    [peer, cursor],
+    [peer, cursor, direction],
   )) as { sequence: number; header: Buffer; signature: Buffer; body: Buffer | null; salt: Buffer | null }[];
   return {
     last: rows.at(-1)?.sequence ?? cursor,

@@ -1,4 +1,4 @@
-import { PROBLEMS, type DeliverEntries, type ProblemCode } from '@selaras/contracts';
+import { PROBLEMS, type ProblemCode } from '@selaras/contracts';
 import { ForbiddenAddressError, type OutboundAnswer, type OutboundHttp } from '@selaras/platform';
 import { DeliveryFailure } from './delivery-failure.js';
 
@@ -7,17 +7,19 @@ const MAX_DETAIL = 500;
 const PASSING = [408, 425, 429];
 
 /**
- * Hands a batch to a peer's gateway.
+ * Hands a batch, or a question, to a peer's gateway.
+ * @param path below `/exchange/v1/`
  * @returns the peer's answer, unjudged
  * @throws DeliveryFailure
  */
-export async function postEntries(
+export async function postToPeer(
   http: OutboundHttp,
   peer: { name: string; baseUrl: string },
-  batch: DeliverEntries,
+  path: 'entries' | 'entries/held',
+  body: object,
 ): Promise<unknown> {
   const { host } = new URL(peer.baseUrl);
-  const answer = await http.postJson(`${peer.baseUrl}/exchange/v1/entries`, batch).catch((error: unknown) => {
+  const answer = await http.postJson(`${peer.baseUrl}/exchange/v1/${path}`, body).catch((error: unknown) => {
     if (isForbidden(error))
       throw new DeliveryFailure('refused', { code: 'interop.address-forbidden', params: { host } });
     throw new DeliveryFailure('waiting', {

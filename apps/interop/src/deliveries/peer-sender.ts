@@ -2,6 +2,8 @@ import type { Bus, OutboundHttp, Transactions } from '@selaras/platform';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { genesisHash, streamName } from '../entries/entry-header.js';
+import type { NodeKey } from '../keys/node-key.js';
+import { doubtStream } from '../streams/restored-streams.js';
 import { Alarm } from './alarm.js';
 import {
   destination,
@@ -12,11 +14,13 @@ import {
   type Destination,
 } from './deliveries.queries.js';
 import { DeliveryFailure, retryPause, type RetryPauses } from './delivery-failure.js';
-import { postEntries } from './peer-address.js';
+import { postToPeer } from './peer-address.js';
 import { readReceipt } from './receipt-text.js';
+import { confirmStream, takeBack, type TakeBackParts } from './take-back.js';
 
 export interface SenderParts {
   ownCode: string;
+  key: NodeKey;
   database: DataSource;
   transactions: Transactions;
   bus: Bus;
@@ -26,6 +30,8 @@ export interface SenderParts {
 }
 
 const IDLE_MS = 30_000;
+/** A receiver that was restored from a backup has forgotten what it signed for, and cannot tell us by itself. */
+const ASK_AGAIN_MS = 15 * 60_000;
 const BROKEN_MS = 1_000;
 
 /**
@@ -38,6 +44,7 @@ export class PeerSender {
   private stopped = false;
   /** Last sequence the peer has signed for; null while unsure. */
   private cursor: number | null = null;
+  private askedAt = 0;
   private failures = 0;
   private retryAt = 0;
 
@@ -80,9 +87,10 @@ export class PeerSender {
     const rest = this.retryAt - Date.now();
     if (rest > 0) return rest;
     const peer = await destination(this.parts.database, this.code);
-    if (!peer || peer.lastSequence === 0) return IDLE_MS;
+    if (!peer || (peer.lastSequence === 0 && peer.confirmed)) return IDLE_MS;
     try {
-      this.cursor ??= await this.deliver(peer, { last: 0, entries: [] });
+      if (Date.now() - this.askedAt > ASK_AGAIN_MS) this.cursor = null;
+      this.cursor ??= await this.ask(peer);
       const batch = await nextBatch(this.parts.database, this.code, this.cursor);
       if (batch.entries.length) this.cursor = await this.deliver(peer, batch);
       this.failures = 0;
@@ -94,22 +102,52 @@ export class PeerSender {
     }
   }
 
+  private async ask(peer: Destination): Promise<number> {
+    const place = await this.deliver(peer, { last: 0, entries: [] });
+    this.askedAt = Date.now();
+    return place;
+  }
+
   /** @returns the sequence the peer has signed for */
   private async deliver(peer: Destination, batch: Awaited<ReturnType<typeof nextBatch>>): Promise<number> {
     const stream = streamName(this.parts.ownCode, this.code);
-    const answer = await postEntries(this.parts.http, peer, { stream, entries: batch.entries });
+    const answer = await postToPeer(this.parts.http, peer, 'entries', { stream, entries: batch.entries });
     const receipt = readReceipt(answer, peer.publicKey);
     const ours = receipt?.stream === stream && receipt.receiver === this.code;
     if (!receipt || !ours || receipt.sequence < batch.last)
       throw new DeliveryFailure('refused', { code: 'interop.receipt-invalid', params: { peer: peer.name } });
     const { sequence } = receipt;
-    const hash =
-      sequence === 0 ? genesisHash(stream) : await headerHash(this.parts.database, this.code, sequence);
+    const known = await this.hashAt(stream, sequence);
+    if (!known) await this.catchUp(sequence);
+    const hash = known ?? (await this.hashAt(stream, sequence));
     if (hash?.toString('base64url') !== receipt.headHash)
       throw new DeliveryFailure('refused', { code: 'interop.chain-broken', params: { sequence } });
     await this.parts.transactions.inTransaction((tx) => keepReceipt(tx, this.code, receipt));
+    if (!known || !peer.confirmed) await confirmStream(this.takeBackParts(peer), this.code);
     this.nudge();
     return sequence;
+  }
+
+  private async hashAt(stream: string, sequence: number): Promise<Buffer | null> {
+    return sequence === 0 ? genesisHash(stream) : headerHash(this.parts.database, this.code, sequence);
+  }
+
+  /** The peer holds entries of ours that we do not: our rows are those of an older day. */
+  private async catchUp(target: number): Promise<void> {
+    const peer = await destination(this.parts.database, this.code);
+    if (!peer) return;
+    if (peer.confirmed) await this.parts.transactions.inTransaction((tx) => doubtStream(tx, this.code));
+    await takeBack(this.takeBackParts(peer), peer, target);
+  }
+
+  private takeBackParts(peer: Destination): TakeBackParts {
+    const { ownCode, key, transactions, http } = this.parts;
+    return {
+      ownCode,
+      key,
+      transactions,
+      ask: (question) => postToPeer(http, peer, 'entries/held', question),
+    };
   }
 
   private async failed({ kind, problem }: DeliveryFailure): Promise<number> {

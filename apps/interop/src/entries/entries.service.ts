@@ -5,8 +5,12 @@ import {
   LOG,
   NODE_SETTINGS,
   Problem,
+  Refusals,
   Transactions,
+  sourceOf,
+  type AuditActor,
   type NodeSettings,
+  type RequestContext,
   type Tx,
 } from '@selaras/platform';
 import type { Logger } from 'pino';
@@ -32,6 +36,7 @@ export class EntriesService {
     private readonly bus: Bus,
     private readonly key: NodeKey,
     @Inject(NODE_SETTINGS) private readonly node: NodeSettings,
+    private readonly refusals: Refusals,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -41,14 +46,18 @@ export class EntriesService {
    * @throws Problem `interop.peer-unknown`, `interop.entry-unreadable`, `interop.signature-invalid`,
    *   `interop.entry-altered`, `interop.sequence-gap`, `interop.chain-broken`, `interop.body-altered`
    */
-  async deliver({ stream, entries }: DeliverEntries): Promise<DeliveryReceipt> {
-    const peer = await this.senderOf(stream);
+  async deliver({ stream, entries }: DeliverEntries, context: RequestContext): Promise<DeliveryReceipt> {
+    const peer = await this.senderOf(stream).catch((error: unknown) => {
+      if (error instanceof Problem) this.noteRefusal(context, null, error);
+      throw error;
+    });
     const { read, unproven } = this.read(entries, peer);
-    const outcome = read.length ? await this.take(peer, stream, read) : null;
+    const outcome = read.length ? await this.take(peer, stream, read, context) : null;
     if (outcome?.fresh.length) this.nudge(peer.code);
     const refusal = outcome?.refusal ?? unproven;
     if (refusal) {
       this.log.warn({ stream, code: refusal.code, ...refusal.params }, 'entry refused');
+      this.noteRefusal(context, peer, refusal);
       throw refusal;
     }
     return this.receipt(stream, outcome?.head ?? (await this.headOf(peer.code)));
@@ -78,14 +87,32 @@ export class EntriesService {
     return { read, unproven: null };
   }
 
-  private take(peer: Peer, stream: string, read: ReceivedEntry[]): Promise<Continuation> {
+  private take(
+    peer: Peer,
+    stream: string,
+    read: ReceivedEntry[],
+    context: RequestContext,
+  ): Promise<Continuation> {
     return this.transactions.inTransaction(async (tx) => {
       const head = await lockHead(tx, peer.code);
       const known = await heldHashes(tx, peer.code, read);
       const outcome = continueChain({ name: stream, sender: peer.code }, head, known, read);
-      if (outcome.fresh.length) await keepEntries(tx, peer.code, outcome);
+      if (outcome.fresh.length) {
+        await keepEntries(tx, peer.code, outcome);
+        await auditEntries(tx, peer, outcome);
+      }
       if (outcome.refusal) await rememberRefusal(tx, peer.code, outcome.refusal);
       return outcome;
+    }, sourceOf(context));
+  }
+
+  /** A stranger's delivery, or one a peer must answer for: bounded, whoever keeps trying. */
+  private noteRefusal(context: RequestContext, peer: Peer | null, { code, params }: Problem): void {
+    const { sequence } = params;
+    this.refusals.note(sourceOf(context), 'interop.entries-received', {
+      refused: code,
+      ...(peer && { object: peerObject(peer), actor: peerActor(peer) }),
+      ...(sequence !== undefined && { after: { sequence } }),
     });
   }
 
@@ -172,6 +199,24 @@ async function keepEntries(tx: Tx, peer: string, { fresh, head }: Continuation):
      WHERE direction = 'incoming' AND peer_code = $1`,
     [peer, head.sequence],
   );
+}
+
+const peerObject = ({ code, name }: Peer) => ({ kind: 'peer', id: code, name });
+
+/** What a peer's signature stands for. */
+const peerActor = ({ code, name }: Peer): AuditActor => ({ kind: 'client', id: code, name });
+
+/** One entry of the audit trail for a batch, however many entries it brought. */
+async function auditEntries(tx: Tx, peer: Peer, { fresh }: Continuation): Promise<void> {
+  await tx.audit('interop.entries-received', {
+    object: peerObject(peer),
+    actor: peerActor(peer),
+    after: {
+      firstSequence: fresh[0]?.entry.header.sequence,
+      lastSequence: fresh.at(-1)?.entry.header.sequence,
+      count: fresh.length,
+    },
+  });
 }
 
 /** Only refusals of what the peer itself signed: a stranger must not be able to make a stream look broken. */

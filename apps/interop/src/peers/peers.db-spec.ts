@@ -2,9 +2,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROLES, interop, type EnrolPeer, type Role, type Rpc } from '@selaras/contracts';
-import type { Problem } from '@selaras/platform';
-import { TestNode, until } from '@selaras/testing';
-import { enrolPeerDirectly, interopService, nodePublicKey } from '../app.module.js';
+import { PROVISIONER, Tx, type Problem } from '@selaras/platform';
+import { TestNode, auditTrail, until } from '@selaras/testing';
+import { enrolPeerDirectly, interopService, nodePublicKey, type EnrolledPeer } from '../app.module.js';
 import { TestPeer } from '../../test/test-peer.js';
 
 describe('peers', () => {
@@ -77,6 +77,15 @@ describe('peers', () => {
     await node.request(interop.enrolPeer, peer.card(), administrator);
     const changed = peer.card({ name: 'Provinsi Contoh', baseUrl: 'http://localhost:8081/', sendsTo: true });
     await node.request(interop.enrolPeer, changed, administrator);
+    const entries = await auditTrail(node, 'interop', { object: changed.code });
+    expect(entries).toMatchObject([
+      { event: 'interop.peer-enrolled', after: { key: peer.publicKey.x, sendsTo: false } },
+      {
+        event: 'interop.peer-changed',
+        before: { sendsTo: false },
+        after: { sendsTo: true, name: 'Provinsi Contoh' },
+      },
+    ]);
     const { items } = await node.request(interop.listPeers, {}, administrator);
     expect(items).toEqual([
       {
@@ -115,10 +124,15 @@ describe('peers', () => {
     const database = await node.database('interop').initialize();
     const publicKey = await nodePublicKey(node.home);
     const card = { ...peer.card({ sendsTo: true }), code: '34', name: 'Daerah Contoh', publicKey };
-    await database.transaction((tx) => enrolPeerDirectly(tx, '33.22', card));
-    await expect(enrolPeerDirectly(database, '33.22', { ...card, code: '33.22' })).rejects.toThrow(
-      'cannot be a peer',
-    );
+    const enrol = (given: EnrolledPeer) =>
+      database.transaction((manager) => enrolPeerDirectly(new Tx(manager, PROVISIONER), '33.22', given));
+    await enrol(card);
+    await enrol(card);
+    await expect(enrol({ ...card, code: '33.22' })).rejects.toThrow('cannot be a peer');
+    const entries = await auditTrail(node, 'interop', { object: '34' });
+    expect(entries).toMatchObject([
+      { event: 'interop.peer-enrolled', actor: { kind: 'service', id: 'provisioner' }, before: null },
+    ]);
     await database.destroy();
     const call = await node.as({ role: 'executive' });
     const state = await until('the new stream', async () => {

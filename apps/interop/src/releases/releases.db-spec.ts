@@ -12,7 +12,7 @@ import type { DataSource } from 'typeorm';
 import { interopService } from '../app.module.js';
 import { KINDS } from '../entries/kinds.js';
 import { openNodeKey } from '../keys/node-key.js';
-import { appendEntry } from '../streams/append-entry.js';
+import { appendEntries } from '../streams/append-entries.js';
 import { applicationView, releasedResult } from '../../test/facts.js';
 import { TestPeer } from '../../test/test-peer.js';
 
@@ -135,7 +135,7 @@ describe('what a regency puts into its streams', () => {
     await Promise.all(
       Array.from({ length: 12 }, () =>
         database.transaction((manager) =>
-          appendEntry(new Tx(manager), parts, '31', { ...fact, id: randomUUID(), object: randomUUID() }),
+          appendEntries(new Tx(manager), parts, '31', [{ ...fact, id: randomUUID(), object: randomUUID() }]),
         ),
       ),
     );

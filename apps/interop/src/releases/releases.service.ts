@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { registryEvents, scoringEvents, type ApplicationView, type ReleasedResult } from '@selaras/contracts';
-import { Consume, NODE_SETTINGS, type Delivery, type NodeSettings, type Tx } from '@selaras/platform';
+import { ConsumeMany, NODE_SETTINGS, type NodeSettings, type Received, type Tx } from '@selaras/platform';
 import { KINDS } from '../entries/kinds.js';
 import { NodeKey } from '../keys/node-key.js';
-import { appendEntry, type Fact } from '../streams/append-entry.js';
+import { appendEntries, type Fact } from '../streams/append-entries.js';
 import { applicationRelease } from './application-release.js';
 import { resultRelease } from './result-release.js';
 
@@ -18,36 +18,38 @@ export class ReleasesService {
     @Inject(NODE_SETTINGS) private readonly node: NodeSettings,
   ) {}
 
-  @Consume(scoringEvents.resultReleased)
-  async result(released: ReleasedResult, tx: Tx, delivery: Delivery): Promise<void> {
-    await this.append(tx, 'sends_to', {
+  @ConsumeMany(scoringEvents.resultReleased)
+  async results(received: readonly Received<ReleasedResult>[], tx: Tx): Promise<void> {
+    const facts = received.map(({ payload, delivery }) => ({
       id: delivery.messageId,
       time: delivery.at,
       kind: KINDS.result,
-      object: released.assessmentId,
-      version: released.version,
-      title: `${released.label} ${released.year}`,
-      data: resultRelease(released),
-    });
+      object: payload.assessmentId,
+      version: payload.version,
+      title: `${payload.label} ${payload.year}`,
+      data: resultRelease(payload),
+    }));
+    await this.append(tx, 'sends_to', facts);
   }
 
-  @Consume(registryEvents.applicationChanged)
-  async application(application: ApplicationView, tx: Tx, delivery: Delivery): Promise<void> {
-    await this.append(tx, 'sends_to AND standing_release', {
+  @ConsumeMany(registryEvents.applicationChanged)
+  async applications(received: readonly Received<ApplicationView>[], tx: Tx): Promise<void> {
+    const facts = received.map(({ payload, delivery }) => ({
       id: delivery.messageId,
       time: delivery.at,
       kind: KINDS.application,
-      object: application.id,
-      version: application.version,
-      title: application.name,
-      data: applicationRelease(application),
-    });
+      object: payload.id,
+      version: payload.version,
+      title: payload.name,
+      data: applicationRelease(payload),
+    }));
+    await this.append(tx, 'sends_to AND standing_release', facts);
   }
 
   /** Peers in the order of their codes: transactions that lock several heads lock them in the same order. */
-  private async append(tx: Tx, which: string, fact: Fact): Promise<void> {
+  private async append(tx: Tx, which: string, facts: readonly Fact[]): Promise<void> {
     const peers = await tx.query<{ code: string }>(`SELECT code FROM peer WHERE ${which} ORDER BY code`);
     const node = { code: this.node.GOVERNMENT_CODE, key: this.key };
-    for (const { code } of peers) await appendEntry(tx, node, code, fact);
+    for (const { code } of peers) await appendEntries(tx, node, code, facts);
   }
 }

@@ -17,4 +17,19 @@ export class Stream {
   /** SHA-256 of the last header's bytes; of the genesis text while there is none. */
   @Column('bytea', { name: 'head_hash' })
   headHash!: Buffer;
+
+  /** False after a restore, until the receiver has named the last entry it holds: nothing is added meanwhile. */
+  @Column('boolean', { default: true })
+  confirmed!: boolean;
+
+  /** When the rows here were restored from a backup; what became true before it was lost, or is in the stream. */
+  @Column('timestamptz', { name: 'restored_at', nullable: true })
+  restoredAt!: Date | null;
+
+  /** The entries that were fetched back from the receiver after a restore: what they say is not in our own data. */
+  @Column('integer', { name: 'recovered_from', nullable: true })
+  recoveredFrom!: number | null;
+
+  @Column('integer', { name: 'recovered_to', nullable: true })
+  recoveredTo!: number | null;
 }

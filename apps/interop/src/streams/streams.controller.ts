@@ -24,4 +24,10 @@ export class StreamsController {
   state(_body: Nothing, _context: RequestContext) {
     return this.streams.state();
   }
+
+  @Access({ roles: ['administrator', 'auditor'] })
+  @Handle(interop.peerClocks)
+  clocks(_body: Nothing, _context: RequestContext) {
+    return this.streams.clocks();
+  }
 }

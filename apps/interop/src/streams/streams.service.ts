@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type {
   ExchangeState,
   ListStreamEntries,
+  PeerClocks,
   StreamEntryPage,
   StreamList,
   StreamView,
@@ -19,7 +20,7 @@ import type { DeliveryProblem } from '../deliveries/delivery.entity.js';
 import { isWhole } from '../entries/bytes.js';
 import { GOVERNMENT_CODE } from '../entries/entry-header.js';
 import { jsonPage } from '../json-page.js';
-import { entryRows, streamRows, type StreamRow } from './streams.queries.js';
+import { clockRows, entryRows, streamRows, type StreamRow } from './streams.queries.js';
 
 @Injectable()
 export class StreamsService {
@@ -52,13 +53,19 @@ export class StreamsService {
       asOf: row.lastDeliveredAt?.toISOString() ?? null,
     };
   }
+
+  /** Peers' clocks beside ours, by their last receipts. */
+  async clocks(): Promise<PeerClocks> {
+    return { items: await clockRows(this.database) };
+  }
 }
 
-const unacknowledged = (row: StreamRow): number => Math.max(0, row.lastSequence - row.acknowledgedSequence);
+const unacknowledged = (row: StreamRow): number =>
+  Math.max(0, row.lastSequence - row.acknowledgedSequence) + row.held;
 
 function stateOf(row: StreamRow): 'refused' | 'waiting' | 'delivered' {
   if (row.refused) return 'refused';
-  return unacknowledged(row) > 0 ? 'waiting' : 'delivered';
+  return unacknowledged(row) > 0 || !row.confirmed ? 'waiting' : 'delivered';
 }
 
 const streamView = (row: StreamRow, context: RequestContext): StreamView => ({

@@ -17,31 +17,31 @@ export const WRITERS: readonly Role[] = ['catalogue-steward', 'agency-operator',
 export class ApplicationsController {
   constructor(private readonly applications: ApplicationsService) {}
 
-  @Access({ roles: 'any', scopes: ['catalogue.read'] })
+  @Access({ roles: 'any', scopes: ['catalogue.read'], cutToAgency: true })
   @Handle(registry.listApplications)
-  list(body: ListApplications, _context: RequestContext) {
-    return this.applications.list(body);
+  list(body: ListApplications, context: RequestContext) {
+    return this.applications.list(body, context);
   }
 
-  @Access({ roles: 'any', scopes: ['catalogue.read'] })
+  @Access({ roles: 'any', scopes: ['catalogue.read'], cutToAgency: true })
   @Handle(registry.getApplication)
-  get(body: ById, _context: RequestContext) {
-    return this.applications.get(body);
+  get(body: ById, context: RequestContext) {
+    return this.applications.get(body, context);
   }
 
-  @Access({ roles: 'any', scopes: ['catalogue.read'] })
+  @Access({ roles: 'any', scopes: ['catalogue.read'], cutToAgency: true })
   @Handle(registry.applicationHistory)
-  history(body: ById, _context: RequestContext) {
-    return this.applications.history(body);
+  history(body: ById, context: RequestContext) {
+    return this.applications.history(body, context);
   }
 
-  @Access({ roles: WRITERS, scopes: ['catalogue.write'] })
+  @Access({ roles: WRITERS, scopes: ['catalogue.write'], cutToAgency: true })
   @Handle(registry.createApplication)
   create(body: CreateApplication, context: RequestContext) {
     return this.applications.create(body, context);
   }
 
-  @Access({ roles: WRITERS, scopes: ['catalogue.write'] })
+  @Access({ roles: WRITERS, scopes: ['catalogue.write'], cutToAgency: true })
   @Handle(registry.changeApplication)
   change(body: ChangeApplication, context: RequestContext) {
     return this.applications.change(body, context);

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { registry, registryEvents, type AgencyView, type ApplicationView } from '@selaras/contracts';
+import {
+  registry,
+  registryEvents,
+  type AgencyView,
+  type ApplicationView,
+  type ById,
+  type Rpc,
+} from '@selaras/contracts';
 import { schemaDrift, type Problem } from '@selaras/platform';
 import { RegistryNode, codeOf } from '../../test/registry-node.js';
 
@@ -213,6 +220,41 @@ describe('who may do what', () => {
     expect(await codeOf(at.node.request(registry.getApplication, { id }, stranger))).toBe(
       'common.not-signed-in',
     );
+  });
+});
+
+describe('a machine that is cut to one agency', () => {
+  const machine = () =>
+    at.node.as({ scopes: ['catalogue.read', 'catalogue.write', 'assessment.read'], onlyAgencyId: health.id });
+
+  it('writes entries of that agency and those below it, and no others', async () => {
+    const call = await machine();
+    const made = (ownerAgencyId: string) =>
+      codeOf(at.node.request(registry.createApplication, { name: 'Mesin satu OPD', ownerAgencyId }, call));
+    expect(await made(health.id)).toBe('answered');
+    expect(await made(below.id)).toBe('answered');
+    expect(await made(tourism.id)).toBe('common.forbidden');
+  });
+
+  it('sees no others in lists, counts, entries and histories, and gets no export at all', async () => {
+    const [mine, theirs] = [
+      await create({ ownerAgencyId: below.id }),
+      await create({ ownerAgencyId: tourism.id }),
+    ];
+    const call = await machine();
+    const { items } = await at.node.request(registry.listApplications, { limit: 200 }, call);
+    expect(items.map(({ id }) => id)).toContain(mine.id);
+    expect(new Set(items.map(({ ownerAgency }) => ownerAgency.id))).toEqual(new Set([health.id, below.id]));
+    const asked = await at.node.request(registry.listApplications, { agency: tourism.id, count: true }, call);
+    expect(asked).toMatchObject({ items: [], matched: { count: 0 } });
+    const questions: Rpc<ById, object>[] = [registry.getApplication, registry.applicationHistory];
+    for (const contract of questions) {
+      expect(await codeOf(at.node.request(contract, { id: mine.id }, call))).toBe('answered');
+      const other = at.node.request(contract, { id: theirs.id }, call);
+      expect(await codeOf(other)).toBe('registry.application-not-found');
+    }
+    const exported = at.node.request(registry.exportApplications, { format: 'csv' }, call);
+    expect(await codeOf(exported)).toBe('common.forbidden');
   });
 });
 

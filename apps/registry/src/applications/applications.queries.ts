@@ -47,8 +47,11 @@ interface Conditions {
   shape: string | null;
 }
 
+/** A filter, and the agencies whose entries alone may be seen; absent: all. */
+export type CatalogueFilter = ListApplications & { owners?: readonly string[] };
+
 /** What a filter asks of a row. Words all have to occur, each anywhere in name, code, function or description. */
-export function conditionsOf(filter: Omit<ListApplications, 'count' | 'limit' | 'cursor'>): Conditions {
+export function conditionsOf(filter: Omit<CatalogueFilter, 'count' | 'limit' | 'cursor'>): Conditions {
   const where: string[] = [];
   const values: unknown[] = [];
   const used: string[] = [];
@@ -59,6 +62,11 @@ export function conditionsOf(filter: Omit<ListApplications, 'count' | 'limit' | 
     used.push(name);
   };
   equal('agency', 'owner_agency_id', filter.agency);
+  if (filter.owners) {
+    values.push(filter.owners);
+    where.push(`a.owner_agency_id = ANY($${values.length})`);
+    used.push('owners');
+  }
   equal('status', 'status', filter.status);
   equal('type', 'type', filter.type);
   const words = (filter.q ?? '').toLowerCase().normalize('NFC').toWellFormed().split(/\s+/).filter(Boolean);
@@ -73,7 +81,7 @@ export function conditionsOf(filter: Omit<ListApplications, 'count' | 'limit' | 
 const clause = (where: string[]): string => (where.length ? `WHERE ${where.join(' AND ')}` : '');
 
 /** A page of summaries, one row more than asked for. Every combination of filters walks an index in the order asked. */
-export function pageStatement(filter: ListApplications): Statement {
+export function pageStatement(filter: CatalogueFilter): Statement {
   const { where, values, shape } = conditionsOf(filter);
   const after = decodeCursor(filter.cursor, 2);
   if (after) {
@@ -94,7 +102,7 @@ export function pageStatement(filter: ListApplications): Statement {
 export const COUNT_CAP = 1_000;
 
 /** How many match, counted no further than the cap. */
-export function countStatement(filter: ListApplications): Statement {
+export function countStatement(filter: CatalogueFilter): Statement {
   const { where, values } = conditionsOf(filter);
   return {
     text: `SELECT count(*)::integer AS count
@@ -111,6 +119,12 @@ export function exportStatement(filter: Omit<ListApplications, 'count'>): Statem
     values,
   };
 }
+
+export const ownerStatement = (id: string): Statement => ({
+  name: 'application-owner',
+  text: `SELECT a.owner_agency_id AS owner FROM application a WHERE a.id = $1`,
+  values: [id],
+});
 
 export const viewStatement = (id: string): Statement => ({
   name: 'application-view',

@@ -4,6 +4,7 @@ import type {
   ApplicationPage,
   ApplicationView,
   ById,
+  Caller,
   ChangeApplication,
   CreateApplication,
   ListApplications,
@@ -28,9 +29,12 @@ import {
   COUNT_CAP,
   countStatement,
   historyStatement,
+  ownerStatement,
   pageStatement,
   viewStatement,
+  type CatalogueFilter,
 } from './applications.queries.js';
+import { auditApplication } from './audit-application.js';
 import { CatalogueRights, requireActive, requireReach, type Basis } from './catalogue-rights.js';
 import { cleanFields } from './clean-text.js';
 import { Statements } from './statements.js';
@@ -47,7 +51,9 @@ export class ApplicationsService {
     @Inject(NODE_SETTINGS) private readonly node: NodeSettings,
   ) {}
 
-  async list(filter: ListApplications): Promise<JsonText<ApplicationPage>> {
+  async list(body: ListApplications, { signedIn }: RequestContext): Promise<JsonText<ApplicationPage>> {
+    const owners = await this.rights.readable(signedIn);
+    const filter = owners ? { ...body, owners: [...owners] } : body;
     const rows = await this.statements.rows<{ name_key: string; id: string; item: string }>(
       pageStatement(filter),
     );
@@ -58,14 +64,16 @@ export class ApplicationsService {
   }
 
   /** @throws Problem `registry.application-not-found` */
-  async get({ id }: ById): Promise<JsonText<ApplicationView>> {
+  async get({ id }: ById, { signedIn }: RequestContext): Promise<JsonText<ApplicationView>> {
+    await this.requireReadable(id, signedIn);
     const [row] = await this.statements.rows<{ view: string }>(viewStatement(id));
     if (!row) throw new Problem('registry.application-not-found');
     return new JsonText(row.view);
   }
 
   /** The changes of an entry, newest first, as many as one answer carries. @throws Problem `registry.application-not-found` */
-  async history({ id }: ById): Promise<JsonText<ApplicationHistory>> {
+  async history({ id }: ById, { signedIn }: RequestContext): Promise<JsonText<ApplicationHistory>> {
+    await this.requireReadable(id, signedIn);
     const [row] = await this.statements.rows<{ items: string }>(historyStatement(id));
     if (!row?.items) throw new Problem('registry.application-not-found');
     return new JsonText(`{"items":[${row.items}]}`);
@@ -110,7 +118,15 @@ export class ApplicationsService {
     });
   }
 
-  private async count(filter: ListApplications) {
+  /** To a machine that is cut to one agency, the entries of others are not there. */
+  private async requireReadable(id: string, caller: Caller): Promise<void> {
+    const owners = await this.rights.readable(caller);
+    if (!owners) return;
+    const [row] = await this.statements.rows<{ owner: string }>(ownerStatement(id));
+    if (!row || !owners.has(row.owner)) throw new Problem('registry.application-not-found');
+  }
+
+  private async count(filter: CatalogueFilter) {
     const [row] = await this.statements.rows<{ count: number }>(countStatement(filter));
     const count = row?.count ?? 0;
     return { count: Math.min(count, COUNT_CAP), more: count > COUNT_CAP };
@@ -129,6 +145,7 @@ export class ApplicationsService {
         const changes = changesBetween(before, after.state, agencies);
         if (Object.keys(changes).length) {
           await writeApplications(tx, [{ ...after, changes }], context.signedIn, action);
+          await auditApplication(tx, action, after, changes, context.signedIn);
           written = after.id;
         }
         const [row] = await tx.query<{ view: string }>(viewStatement(after.id).text, [after.id]);

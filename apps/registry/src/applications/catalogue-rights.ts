@@ -35,9 +35,17 @@ export class CatalogueRights {
     return { reach: await this.reach(caller), agencies: await this.agencies.all() };
   }
 
+  /** The agencies whose entries alone a caller may read: of a machine that is cut to one; null: all. */
+  async readable({ onlyAgencyId }: Caller): Promise<ReadonlySet<string> | null> {
+    return onlyAgencyId ? this.agencies.withAllBelow([onlyAgencyId]) : null;
+  }
+
   /** The steward and a machine with `catalogue.write`: everything. Operators and heads: the agencies they cover. */
   private async reach(caller: Caller): Promise<Reach> {
-    if (caller.kind === 'client') return caller.scopes.includes('catalogue.write') ? 'all' : new Set();
+    if (caller.kind === 'client') {
+      if (!caller.scopes.includes('catalogue.write')) return new Set();
+      return (await this.readable(caller)) ?? 'all';
+    }
     if (holdsRole(caller, 'catalogue-steward')) return 'all';
     const operated = await this.agencies.reach(caller, 'agency-operator');
     const headed = await this.agencies.reach(caller, 'head-of-agency');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { registryEvents, type Caller } from '@selaras/contracts';
-import { actedAs, type Tx } from '@selaras/platform';
+import { actedAs, matchKey, type Tx } from '@selaras/platform';
 import {
   FIELDS,
   type ApplicationField,
@@ -9,7 +9,6 @@ import {
 } from './application-fields.js';
 import { STATE_COLUMNS, VIEW } from './applications.queries.js';
 import type { Changes } from './application-changes.js';
-import { matchKey } from './clean-text.js';
 
 /** One entry to be written: its whole content and what that changes. */
 export interface Write extends StoredApplication {

@@ -1,8 +1,8 @@
 import type { Writable } from 'node:stream';
+import { drained, escapeXstring } from '@selaras/platform';
 import ExcelJS from 'exceljs';
 import { FIELDS, type ApplicationField } from '../applications/application-fields.js';
 import { WORDS } from '../applications/field-words.js';
-import { drained } from './drained.js';
 
 const SHEET = 'Katalog Aplikasi';
 const TITLE_ROW = 1;
@@ -23,9 +23,6 @@ function choicesOf(field: ApplicationField): ExcelJS.DataValidation | null {
     formulae: [`"${titles.join(',')}"`],
   };
 }
-
-// A text of this form would be read back as an escaped sign (ECMA-376 part 1, 22.9.2.19).
-const escapeXstring = (text: string): string => text.replace(/_(x[0-9a-f]{4}_)/gi, '_x005F_$1');
 
 /**
  * Writes the catalogue as a workbook with the official titles and drop-downs for the closed lists, a row at a time.

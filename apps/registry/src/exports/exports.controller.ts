@@ -9,7 +9,7 @@ export class ExportsController {
 
   @Access({ roles: 'any', scopes: ['catalogue.read'] })
   @Handle(registry.exportApplications)
-  export(body: ExportApplications, _context: RequestContext) {
-    return this.exports.export(body);
+  export(body: ExportApplications, context: RequestContext) {
+    return this.exports.export(body, context);
   }
 }

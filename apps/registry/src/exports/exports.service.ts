@@ -1,7 +1,15 @@
 import { PassThrough, type Writable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ExportApplications, ExportedFile } from '@selaras/contracts';
-import { AgencyDirectory, NODE_SETTINGS, ObjectStore, type NodeSettings } from '@selaras/platform';
+import {
+  AgencyDirectory,
+  NODE_SETTINGS,
+  ObjectStore,
+  Transactions,
+  sourceOf,
+  type NodeSettings,
+  type RequestContext,
+} from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { FIELDS, type ApplicationState } from '../applications/application-fields.js';
 import { exportStatement } from '../applications/applications.queries.js';
@@ -36,10 +44,12 @@ export class ExportsService {
     private readonly database: DataSource,
     private readonly agencies: AgencyDirectory,
     private readonly store: ObjectStore,
+    private readonly transactions: Transactions,
     @Inject(NODE_SETTINGS) private readonly node: NodeSettings,
   ) {}
 
-  async export({ format, ...filter }: ExportApplications): Promise<ExportedFile> {
+  /** No file leaves without its record: the bytes are handed on only once it is written. */
+  async export({ format, ...filter }: ExportApplications, context: RequestContext): Promise<ExportedFile> {
     const { mediaType, open } = FORMATS[format] as Format;
     const target = new PassThrough();
     const writing = this.write(filter, open, target).catch((error: unknown) =>
@@ -47,6 +57,11 @@ export class ExportsService {
     );
     const staged = await this.store.stage(target, LIMIT_BYTES);
     await writing;
+    const after = { format, filter, fileSha256: staged.sha256, size: staged.size };
+    await this.transactions.inTransaction(
+      (tx) => tx.audit('registry.catalogue-exported', { after }),
+      sourceOf(context),
+    );
     const day = new Intl.DateTimeFormat('sv-SE', { timeZone: this.node.TIME_ZONE }).format(new Date());
     return { file: { ...staged, fileName: `katalog-aplikasi-${day}.${format}` }, mediaType };
   }

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ImportReceipt, ImportSummary } from '@selaras/contracts';
-import { Bus, NODE_SETTINGS, type NodeSettings, type Tx } from '@selaras/platform';
+import { Bus, NODE_SETTINGS, actorOf, matchKey, type NodeSettings, type Tx } from '@selaras/platform';
 import { changesBetween } from '../applications/application-changes.js';
 import { drawCodes, takenCodes } from '../applications/application-codes.js';
 import type { ApplicationState, StoredApplication } from '../applications/application-fields.js';
 import { reaches, type Basis } from '../applications/catalogue-rights.js';
-import { matchKey } from '../applications/clean-text.js';
+import { writingPosition } from '../applications/audit-application.js';
 import {
   lockApplications,
   newId,
@@ -13,7 +13,7 @@ import {
   type Write,
 } from '../applications/write-applications.js';
 import { addReasons } from './dry-run.js';
-import { countRows, saveImport, type Confirmation, type ImportState } from './import-state.js';
+import { countRows, importObject, saveImport, type Confirmation, type ImportState } from './import-state.js';
 import { newStateOf, type Judgement } from './judge-row.js';
 import type { KeptReason, RowReasonCode } from './row-reasons.js';
 
@@ -89,6 +89,12 @@ export class ApplyImport {
       fileSha256: state.fileSha256,
     };
     await saveImport(tx, state.id, { status: 'confirmed', confirmation, receipt, summary });
+    await tx.audit('registry.import-applied', {
+      object: importObject(state),
+      after: { created, changed, unchanged, skipped: receipt.skipped, fileSha256: state.fileSha256 },
+      actor: actorOf(confirmation.caller),
+      position: writingPosition(confirmation.caller),
+    });
   }
 
   private nextRows({ tx, importId, confirmation }: Applying, after: number): Promise<Row[]> {

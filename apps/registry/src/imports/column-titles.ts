@@ -1,5 +1,5 @@
+import { matchKey, type TableTitles } from '@selaras/platform';
 import { FIELDS, type FieldName } from '../applications/application-fields.js';
-import { matchKey } from '../applications/clean-text.js';
 
 /** Titles met in real inventories, besides the official names that our own spreadsheets carry. */
 const OTHER_TITLES: Partial<Record<FieldName, readonly string[]>> = {
@@ -117,3 +117,5 @@ export const fieldOfTitle = (title: string): FieldName | null =>
   FIELD_BY_TITLE.get(matchKey(title)) ??
   FIELD_BY_TITLE.get(matchKey(title.replace(/\([^)]*\)|\*/g, ' '))) ??
   null;
+
+export const CATALOGUE_TITLES: TableTitles = { fieldOf: fieldOfTitle, key: 'name' };

@@ -1,5 +1,5 @@
 import type { ImportColumn } from '@selaras/contracts';
-import type { Tx } from '@selaras/platform';
+import { cleanText, matchKey, oneLine, isNumbering, type Tx, type SheetRow } from '@selaras/platform';
 import {
   isFieldName,
   type ApplicationState,
@@ -7,9 +7,7 @@ import {
   type StoredApplication,
 } from '../applications/application-fields.js';
 import { STATE_COLUMNS } from '../applications/applications.queries.js';
-import { cleanText, matchKey, oneLine } from '../applications/clean-text.js';
 import { storedOf } from '../applications/write-applications.js';
-import type { SheetRow } from '../sheets/sheet.js';
 import { judgeRow, type JudgeContext, type Judgement, type RowTexts } from './judge-row.js';
 import { outcomeOf, type KeptReason } from './row-reasons.js';
 
@@ -165,14 +163,6 @@ export async function addReasons(
      WHERE i.import_id = $1 AND i.row = r.row`,
     [importId, JSON.stringify(reasons.map((added) => ({ ...added, outcome: outcomeOf(added.reasons) })))],
   );
-}
-
-/** The row "1 2 3 4 …" that official tables carry under their titles. */
-function isNumbering(cells: readonly string[]): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter(Boolean);
-  const numbers = filled.map((cell) => Number(/^\(?(\d{1,2})\)?$/.exec(cell)?.[1]));
-  const [first] = numbers;
-  return numbers.length > 2 && first === 1 && numbers.every((number, i) => number === i + 1);
 }
 
 /** The cells of mapped columns by field, cleaned, blank ones left out. */

@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { StagedFile } from '@selaras/contracts';
-import { ObjectStore, SERVICE_NAME, SERVICE_SETTINGS } from '@selaras/platform';
+import { ObjectStore, SERVICE_NAME, SERVICE_SETTINGS, readSheetFile, type Sheet } from '@selaras/platform';
 import type { RegistrySettings } from '../settings.js';
-import { readSheets } from '../sheets/read-sheets.js';
-import { BYTES_PER_MB, SheetTooLarge, type Sheet } from '../sheets/sheet.js';
 
 /** The uploaded spreadsheets, kept under their SHA-256: a receipt names the file it came from. */
 @Injectable()
@@ -20,22 +18,8 @@ export class ImportFiles {
   }
 
   /** The tables of a file; none when it is empty. @throws SheetUnreadable, SheetTooLarge */
-  async sheets(sha256: string): Promise<Sheet[]> {
-    const bytes = await this.whole(sha256);
-    if (!bytes.length) return [];
-    return readSheets(bytes, { unpackedBytes: this.settings.IMPORT_MAX_UNPACKED_MB * BYTES_PER_MB });
-  }
-
-  /** Held in memory whole, within the limit: a ZIP archive is read from its end. */
-  private async whole(sha256: string): Promise<Buffer> {
-    const limit = this.settings.IMPORT_MAX_MB;
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of await this.store.read(this.service, sha256)) {
-      size += (chunk as Buffer).length;
-      if (size > limit * BYTES_PER_MB) throw new SheetTooLarge(limit);
-      chunks.push(chunk as Buffer);
-    }
-    return Buffer.concat(chunks);
+  sheets(sha256: string): Promise<Sheet[]> {
+    const { IMPORT_MAX_MB: megabytes, IMPORT_MAX_UNPACKED_MB: unpackedMegabytes } = this.settings;
+    return readSheetFile(this.store, this.service, sha256, { megabytes, unpackedMegabytes });
   }
 }

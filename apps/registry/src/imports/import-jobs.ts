@@ -4,7 +4,7 @@ import { Bus, LOG, Transactions, type Tx } from '@selaras/platform';
 import type { Logger } from 'pino';
 import { CatalogueRights, type Basis } from '../applications/catalogue-rights.js';
 import { ApplyImport } from './apply-import.js';
-import { IMPORT_COLUMNS, saveImport, type ImportState } from './import-state.js';
+import { IMPORT_COLUMNS, importObject, saveImport, type ImportState } from './import-state.js';
 import { ReadImport } from './read-import.js';
 
 const MAX_ATTEMPTS = 3;
@@ -91,6 +91,10 @@ export class ImportJobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** A file that brings us down again and again is refused; a confirmation that does is taken back. */
   private async giveUp(tx: Tx, state: ImportState): Promise<void> {
+    await tx.audit('registry.import-abandoned', {
+      object: importObject(state),
+      after: { attempts: MAX_ATTEMPTS, state: state.status },
+    });
     if (state.status === 'applying') {
       await saveImport(tx, state.id, { status: 'ready', confirmation: null, attempts: 0 });
     } else {

@@ -1,6 +1,5 @@
 import type { Caller, ImportReceipt, ImportSummary } from '@selaras/contracts';
-import type { Tx } from '@selaras/platform';
-import type { Layout } from './find-table.js';
+import type { Tx, Layout } from '@selaras/platform';
 import type { KeptFailure } from './row-reasons.js';
 
 export type ImportStatus = 'reading' | 'ready' | 'applying' | 'confirmed' | 'failed';
@@ -29,6 +28,13 @@ export interface ImportState {
 export const IMPORT_COLUMNS = `i.id, i.status, i.caller, i.default_agency_id AS "defaultAgencyId",
   i.file_name AS "fileName", i.file_sha256 AS "fileSha256", i.layout, i.failure, i.summary, i.confirmation, i.receipt,
   i.attempts`;
+
+/** An import as the audit trail names it. */
+export const importObject = ({ id, fileName }: Pick<ImportState, 'id' | 'fileName'>) => ({
+  kind: 'import',
+  id,
+  name: fileName,
+});
 
 export const EMPTY_SUMMARY: ImportSummary = {
   total: 0,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type {
   Caller,
   ConfirmImport,
-  FieldProblem,
   GetImport,
   ImportColumn,
   ImportView,
@@ -13,18 +12,19 @@ import {
   Bus,
   Problem,
   Transactions,
+  correctColumns,
   holdsRole,
-  invalidInput,
   type RequestContext,
   type Tx,
 } from '@selaras/platform';
-import { FIELDS, isFieldName } from '../applications/application-fields.js';
+import { FIELDS } from '../applications/application-fields.js';
 import { CatalogueRights, requireActive, requireReach } from '../applications/catalogue-rights.js';
+import { writingPosition } from '../applications/audit-application.js';
 import { newId } from '../applications/write-applications.js';
 import { ApplyImport, acceptable } from './apply-import.js';
 import { ImportFiles } from './import-files.js';
 import { ImportJobs } from './import-jobs.js';
-import { EMPTY_SUMMARY, IMPORT_COLUMNS, saveImport, type ImportState } from './import-state.js';
+import { EMPTY_SUMMARY, IMPORT_COLUMNS, importObject, saveImport, type ImportState } from './import-state.js';
 import { viewOf, rowsPage } from './import-view.js';
 
 /** Fewer rows than this are written while the person waits; more, in the background. */
@@ -80,6 +80,11 @@ export class ImportsService {
           JSON.stringify(state.summary),
         ],
       );
+      await tx.audit('registry.import-started', {
+        object: importObject(state),
+        after: { fileName: file.fileName, fileSha256: file.sha256, size: file.size },
+        position: writingPosition(caller),
+      });
       return viewOf(state, context.locale);
     });
     this.jobs.schedule(state.id);
@@ -103,7 +108,11 @@ export class ImportsService {
       const state = await this.lock(tx, body.id, context.signedIn);
       const { layout } = state;
       if (!layout || (state.status !== 'ready' && state.status !== 'failed')) throw notReady(state);
-      const columns = mapped(layout.columns, body.columns);
+      const columns = correctColumns(
+        layout.columns,
+        body.columns,
+        FIELDS.map(({ name }) => name),
+      );
       const next = { ...state, layout: { ...layout, columns }, status: 'reading' as const, attempts: 0 };
       await saveImport(tx, state.id, {
         layout: next.layout,
@@ -111,6 +120,12 @@ export class ImportsService {
         failure: null,
         summary: EMPTY_SUMMARY,
         attempts: 0,
+      });
+      await tx.audit('registry.import-columns-mapped', {
+        object: importObject(state),
+        before: { columns: fieldsByTitle(layout.columns) },
+        after: { columns: fieldsByTitle(columns) },
+        position: writingPosition(context.signedIn),
       });
       return viewOf({ ...next, failure: null, summary: EMPTY_SUMMARY }, context.locale);
     });
@@ -129,6 +144,11 @@ export class ImportsService {
       const state = await this.lock(tx, id, context.signedIn);
       if (state.status !== 'ready') throw notReady(state);
       const confirmation = { caller: context.signedIn, includeDoubtful };
+      await tx.audit('registry.import-confirmed', {
+        object: importObject(state),
+        after: { includeDoubtful, fileSha256: state.fileSha256 },
+        position: writingPosition(context.signedIn),
+      });
       if (acceptable(state.summary, includeDoubtful) <= AT_ONCE) {
         await this.applying.run(tx, state, confirmation, basis);
       } else {
@@ -167,32 +187,7 @@ export class ImportsService {
   }
 }
 
-const notReady = ({ status }: ImportState): Problem => new Problem('registry.import-not-ready', { status });
+const fieldsByTitle = (columns: readonly ImportColumn[]): object =>
+  Object.fromEntries(columns.map(({ header, field }) => [header, field]));
 
-/** The columns with the corrections; those not mentioned stay. @throws Problem `common.invalid-input` */
-function mapped(columns: readonly ImportColumn[], corrections: readonly ImportColumn[]): ImportColumn[] {
-  const fieldAt = new Map(corrections.map(({ index, field }) => [index, field]));
-  const problems: FieldProblem[] = [];
-  const problem = (position: number, name: string, code: FieldProblem['code'], params = {}): void => {
-    problems.push({ field: `columns.${position}.${name}`, code, params });
-  };
-  const allowed = FIELDS.map(({ name }) => name).join(', ');
-  corrections.forEach(({ index, field }, position) => {
-    if (!columns.some((column) => column.index === index)) {
-      problem(position, 'index', 'not-in-list', {
-        allowed: columns.map((column) => column.index).join(', '),
-      });
-    }
-    if (field !== null && !isFieldName(field)) problem(position, 'field', 'not-in-list', { allowed });
-  });
-  const result = columns.map((column) => {
-    const field = fieldAt.get(column.index);
-    return field === undefined ? column : { ...column, field };
-  });
-  corrections.forEach(({ field }, position) => {
-    const filledBy = result.filter((column) => field !== null && column.field === field);
-    if (filledBy.length > 1) problem(position, 'field', 'taken');
-  });
-  if (problems.length) throw invalidInput(problems);
-  return result;
-}
+const notReady = ({ status }: ImportState): Problem => new Problem('registry.import-not-ready', { status });

@@ -1,9 +1,8 @@
-import type { AgencyCopy } from '@selaras/platform';
+import { cleanText, AgencyNames, type AgencyCopy } from '@selaras/platform';
 import fc from 'fast-check';
 import { FIELDS, fieldOf, newState, type StoredApplication } from '../applications/application-fields.js';
 import { cellOfValue } from '../applications/cell-of-value.js';
-import { cleanText, cleanValue } from '../applications/clean-text.js';
-import { AgencyNames } from './agency-names.js';
+import { cleanValue } from '../applications/clean-text.js';
 import { judgeRow, type JudgeContext, type RowTexts } from './judge-row.js';
 import { ROW_REASONS, sayReason } from './row-reasons.js';
 

@@ -1,3 +1,4 @@
+import { cleanText, matchKey, oneLine, type AgencyNames } from '@selaras/platform';
 import { changesBetween, type Changes } from '../applications/application-changes.js';
 import {
   FIELDS,
@@ -10,8 +11,6 @@ import {
 } from '../applications/application-fields.js';
 import { reaches, type Reach } from '../applications/catalogue-rights.js';
 import { cellOfValue } from '../applications/cell-of-value.js';
-import { cleanText, matchKey, oneLine } from '../applications/clean-text.js';
-import type { AgencyNames } from './agency-names.js';
 import { readCell } from './read-cell.js';
 import { outcomeOf, type KeptReason, type RowReasonCode } from './row-reasons.js';
 import { saysNone } from './web-address.js';

@@ -1,9 +1,9 @@
+import { cleanList, cleanText, matchKey, oneLine, type AgencyNames } from '@selaras/platform';
 import {
   MAX_LIST_ITEMS,
   type ApplicationField,
   type FieldValue,
 } from '../applications/application-fields.js';
-import { cleanList, cleanText, matchKey, oneLine } from '../applications/clean-text.js';
 import {
   LICENCE_WORDS,
   PLATFORM_WORDS,
@@ -11,7 +11,6 @@ import {
   TYPE_WORDS,
   allowedTitles,
 } from '../applications/field-words.js';
-import type { AgencyNames } from './agency-names.js';
 import type { KeptReason, RowReasonCode } from './row-reasons.js';
 import { readAddress, saysNone } from './web-address.js';
 

@@ -1,11 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Bus, SERVICE_SETTINGS, type Tx } from '@selaras/platform';
+import {
+  Bus,
+  SERVICE_SETTINGS,
+  AgencyNames,
+  SheetTooLarge,
+  SheetUnreadable,
+  findTable,
+  rowsBelow,
+  type Tx,
+  type Sheet,
+  type Layout,
+} from '@selaras/platform';
 import type { Basis } from '../applications/catalogue-rights.js';
 import type { RegistrySettings } from '../settings.js';
-import { SheetTooLarge, SheetUnreadable, type Sheet, type SheetRow } from '../sheets/sheet.js';
-import { AgencyNames } from './agency-names.js';
 import { DryRun, TooManyRows } from './dry-run.js';
-import { findTable, type Layout } from './find-table.js';
+import { CATALOGUE_TITLES } from './column-titles.js';
 import { ImportFiles } from './import-files.js';
 import { EMPTY_SUMMARY, countRows, saveImport, type ImportState } from './import-state.js';
 import type { JudgeContext } from './judge-row.js';
@@ -37,7 +46,7 @@ export class ReadImport {
     await tx.query('SAVEPOINT before_rows');
     try {
       const sheets = await this.files.sheets(state.fileSha256);
-      const layout = state.layout ?? (await findTable(sheets));
+      const layout = state.layout ?? (await findTable(sheets, CATALOGUE_TITLES));
       const sheet = layout && sheets[layout.sheet];
       if (!layout || !sheet) return await this.fail(tx, state, { code: 'registry.sheet-empty' });
       await saveImport(tx, state.id, { layout });
@@ -69,7 +78,7 @@ export class ReadImport {
         this.bus.nudge({ topic: 'import', id: state.id, personId: state.caller.id, progress });
       },
     });
-    return dryRun.run(below(layout.headerRow, sheet.rows()));
+    return dryRun.run(rowsBelow(layout.headerRow, sheet.rows()));
   }
 
   private fail(tx: Tx, state: ImportState, failure: KeptFailure): Promise<void> {
@@ -98,10 +107,6 @@ function contextOf(state: ImportState, { agencies, reach }: Basis): JudgeContext
     defaultIsChosen: given !== null,
     above: null,
   };
-}
-
-async function* below(headerRow: number, rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow> {
-  for await (const row of rows) if (row.row > headerRow) yield row;
 }
 
 /** An operator of one agency means that agency where the sheet names none. */

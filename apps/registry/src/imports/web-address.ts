@@ -1,6 +1,6 @@
+import { matchKey } from '@selaras/platform';
 import ipaddr from 'ipaddr.js';
 import { isURL } from 'class-validator';
-import { matchKey } from '../applications/clean-text.js';
 import type { RowReasonCode } from './row-reasons.js';
 
 export interface ReadAddress {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Bus, Problem, Transactions, type Answer, type RequestContext, type Tx } from '@selaras/platform';
 import { Assessment } from '../assessments/assessment.entity.js';
+import { AssessmentNotices } from '../notices/assessment-notices.js';
 import { IndicatorAnswer } from '../indicators/indicator-answer.entity.js';
 
 /** One act on an assessment: its transaction, its locks, and the nudge to open pages once it is committed. */
@@ -9,15 +10,24 @@ export class AssessmentWrites {
   constructor(
     private readonly transactions: Transactions,
     private readonly bus: Bus,
+    private readonly notices: AssessmentNotices,
   ) {}
 
-  /** @param assessmentId Null: the list of assessments changed. */
+  /**
+   * @param assessmentId Null: the list of assessments changed.
+   * @param moves False: only words or files changed, so nobody waits for anything else than before.
+   */
   async run<T extends object>(
     context: RequestContext,
     assessmentId: string | null,
     work: (tx: Tx) => Promise<T>,
+    { moves = true } = {},
   ): Promise<Answer<T>> {
-    const answer = await this.transactions.run(context, work);
+    const answer = await this.transactions.run(context, async (tx) => {
+      const done = await work(tx);
+      if (moves && assessmentId !== null) await this.notices.sync(tx, assessmentId);
+      return done;
+    });
     this.bus.nudge({ topic: 'assessment', id: assessmentId, personId: null, progress: null });
     return answer;
   }

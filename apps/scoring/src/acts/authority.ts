@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AGENCY_ROLES, type Caller, type CallerPosition, type Role } from '@selaras/contracts';
+import type { Caller, CallerPosition, Role } from '@selaras/contracts';
 import { AgencyDirectory, Problem, actedAs, holdsRole, requireRole } from '@selaras/platform';
-import { INDICATOR_ACTS, type IndicatorAct } from '../indicators/indicator-rules.js';
+import {
+  AGENCY_READERS,
+  INDICATOR_ACTS,
+  READS_EVERYTHING,
+  type IndicatorAct,
+} from '../indicators/indicator-rules.js';
 
 /** Who acts, in the words history keeps. */
 export interface Actor {
@@ -9,9 +14,6 @@ export interface Actor {
   by: string;
   position: string | null;
 }
-
-/** Roles that may read the answers of every agency. */
-const READS_EVERYTHING: readonly Role[] = ['internal-assessor', 'coordinator', 'auditor'];
 
 /** Says whether a caller's positions allow an act on an agency's indicator. An unassigned one belongs to no agency. */
 @Injectable()
@@ -56,7 +58,7 @@ export class Authority {
     { code, agencyId }: { code: string; agencyId: string | null },
   ): Promise<void> {
     if (holdsRole(caller, ...READS_EVERYTHING)) return;
-    if (!(await this.reach(caller, ...AGENCY_ROLES))(agencyId))
+    if (!(await this.reach(caller, ...AGENCY_READERS))(agencyId))
       throw new Problem('scoring.indicator-not-yours', { code });
   }
 
@@ -74,5 +76,5 @@ export class Authority {
   }
 }
 
-const isAgencyAct = (act: IndicatorAct): boolean =>
-  INDICATOR_ACTS[act].roles.every((role) => AGENCY_ROLES.includes(role));
+/** Judging is for all agencies; everything else is done for the one the indicator is assigned to. */
+const isAgencyAct = (act: IndicatorAct): boolean => act !== 'review';

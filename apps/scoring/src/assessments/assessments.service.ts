@@ -22,11 +22,14 @@ import {
 import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { AssessmentWrites } from '../acts/assessment-writes.js';
+import { assessmentObject } from '../acts/audited-things.js';
 import { Authority, type Actor } from '../acts/authority.js';
+import { DueDates } from '../acts/due-dates.js';
 import { change, record } from '../acts/history.js';
 import type { IndicatorAnswer } from '../indicators/indicator-answer.entity.js';
 import { wrongState } from '../indicators/indicator-rules.js';
 import { findIndicator, findInstrument, isOptional } from '../instruments/editions.js';
+import { AssessmentNotices } from '../notices/assessment-notices.js';
 import { SUMMARY_PAGE, type SummaryRow } from './assessments.queries.js';
 import { Boards, summaryView } from './boards.js';
 
@@ -40,6 +43,8 @@ export class AssessmentsService {
     private readonly authority: Authority,
     private readonly agencies: AgencyDirectory,
     private readonly boards: Boards,
+    private readonly notices: AssessmentNotices,
+    private readonly dueDates: DueDates,
   ) {}
 
   async list({ limit, cursor }: PageRequest): Promise<AssessmentPage> {
@@ -47,7 +52,7 @@ export class AssessmentsService {
     const [year, id] = readPosition(cursor);
     const rows = await this.database.query<SummaryRow[]>(SUMMARY_PAGE, [size + 1, year, id]);
     const { items, nextCursor } = page(rows, size, (row) => [row.year, row.id]);
-    return { items: items.map(summaryView), nextCursor };
+    return { items: items.map((row) => summaryView(row, this.dueDates)), nextCursor };
   }
 
   /** Anyone who is signed in may read the board; FAKTA, ANALISIS and evidence are on the indicator's page. */
@@ -89,6 +94,17 @@ export class AssessmentsService {
           instrument.indicators.map((indicator) => isOptional(instrument, indicator)),
         ],
       );
+      await tx.audit('scoring.assessment-opened', {
+        object: assessmentObject({ id, year: body.year, edition: body.edition }),
+        after: {
+          year: body.year,
+          edition: body.edition,
+          dueDate: body.dueDate ?? null,
+          predicateBasis: body.predicateBasis ?? instrument.predicateBasis,
+        },
+        position: actor.position,
+      });
+      await this.notices.sync(tx, id);
       return this.boards.board(tx, id, caller);
     });
   }
@@ -113,6 +129,14 @@ export class AssessmentsService {
       const moved = answers.filter(({ code, agencyId }) => wanted.has(code) && wanted.get(code) !== agencyId);
       for (const answer of moved)
         await this.assignOne(tx, answer, wanted.get(answer.code) ?? null, actor, context);
+      if (moved.length) {
+        await tx.audit('scoring.indicators-assigned', {
+          object: assessmentObject(assessment),
+          before: { assignments: await this.agencyNames(moved, ({ agencyId }) => agencyId) },
+          after: { assignments: await this.agencyNames(moved, ({ code }) => wanted.get(code) ?? null) },
+          position: actor.position,
+        });
+      }
       return { id: body.id, status: assessment.status, codes: moved.map(({ code }) => code) };
     });
   }
@@ -130,6 +154,17 @@ export class AssessmentsService {
     await change(tx, answer, { agencyId, ...(submitted && { state: 'draft' }) });
     const agency = agencyId === null ? null : await this.agencies.find(agencyId);
     await record(tx, answer, actor, 'assigned', { note: agency?.name ?? null });
+  }
+
+  /** Indicator → the name its agency has now. */
+  private async agencyNames(
+    answers: readonly IndicatorAnswer[],
+    agencyOf: (answer: IndicatorAnswer) => string | null,
+  ): Promise<Record<string, string | null>> {
+    const agencies = await this.agencies.all();
+    return Object.fromEntries(
+      answers.map((answer) => [answer.code, agencies.get(agencyOf(answer) ?? '')?.name ?? null]),
+    );
   }
 
   private async requireAgencies({ assignments }: AssignIndicators): Promise<void> {

@@ -4,6 +4,7 @@ import { IndicatorAnswer } from '../indicators/indicator-answer.entity.js';
 /** One file that supports an answer; its bytes lie in the object store under their SHA-256. */
 @Entity('evidence')
 @Unique('evidence_content', ['assessmentId', 'code', 'sha256'])
+@Index('evidence_bytes', ['sha256'])
 export class Evidence {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'evidence_pk' })
   id!: string;

@@ -5,21 +5,23 @@ import type { AddEvidence, ByEvidence, EvidenceView, Nothing, StagedFile } from 
 import {
   ObjectStore,
   Problem,
-  RequestContext,
   SERVICE_NAME,
   SERVICE_SETTINGS,
   invalidInput,
   type Answer,
   type Locale,
+  type RequestContext,
   type Tx,
 } from '@selaras/platform';
 import { v7 } from 'uuid';
 import { AssessmentWrites } from '../acts/assessment-writes.js';
+import { indicatorObject } from '../acts/audited-things.js';
 import { record } from '../acts/history.js';
 import { ONE_EVIDENCE } from '../indicators/indicators.queries.js';
 import { OpenAnswers, type OpenAnswer } from '../indicators/open-answers.js';
 import type { ScoringSettings } from '../settings.js';
 import { readContent, type FileContent } from './file-content.js';
+import { HOLD_THE_BYTES } from './file-sweep.js';
 import { safeFileName } from './file-name.js';
 
 const BYTES_PER_MB = 1024 * 1024;
@@ -42,25 +44,27 @@ export class EvidenceService {
    */
   async add(body: AddEvidence, context: RequestContext): Promise<Answer<EvidenceView>> {
     try {
-      return await this.writes.run(sameUpload(body, context), body.id, async (tx) => {
+      const work = async (tx: Tx) => {
         const open = await this.openAnswers.require(tx, body, context);
         const { content, size } = await this.check(body.file, context.locale);
         const id = await this.link(tx, open, { ...body.file, size }, content);
         return readView(tx, id);
-      });
+      };
+      return await this.writes.run(sameUpload(body, context), body.id, work, { moves: false });
     } finally {
       await this.objects.discard(body.file.ref);
     }
   }
 
   /**
-   * Takes a file away while the agency may still change its answer. The bytes stay: another answer may use them.
+   * Takes a file away while the agency may still change its answer. The bytes stay for a while, also because
+   * another answer may use them.
    * @throws Problem `scoring.evidence-not-found`, and what `OpenAnswers.require` says
    */
   remove({ id, evidenceId }: ByEvidence, context: RequestContext): Promise<Answer<Nothing>> {
-    return this.writes.run(context, id, async (tx) => {
-      const [file] = await tx.query<{ code: string; fileName: string }>(
-        'SELECT code, file_name AS "fileName" FROM evidence WHERE id = $1 AND assessment_id = $2',
+    const work = async (tx: Tx) => {
+      const [file] = await tx.query<{ code: string; fileName: string; sha256: string }>(
+        'SELECT code, file_name AS "fileName", sha256 FROM evidence WHERE id = $1 AND assessment_id = $2',
         [evidenceId, id],
       );
       if (!file) throw new Problem('scoring.evidence-not-found');
@@ -70,9 +74,21 @@ export class EvidenceService {
         [evidenceId],
       );
       if (removed.length === 0) throw new Problem('scoring.evidence-not-found');
+      tx.afterCommit(() => this.keepAWhile(file.sha256));
       await record(tx, answer, actor, 'evidence-removed', { note: file.fileName });
+      await tx.audit('scoring.evidence-removed', {
+        object: indicatorObject(answer),
+        before: { fileName: file.fileName, fileSha256: file.sha256 },
+        position: actor.position,
+      });
       return {};
-    });
+    };
+    return this.writes.run(context, id, work, { moves: false });
+  }
+
+  /** People change their minds: the time until the bytes are swept away begins now. */
+  private keepAWhile(sha256: string): void {
+    this.objects.renew(this.serviceName, sha256, new Date()).catch(() => undefined);
   }
 
   /** The real size counts, not the one the message tells. */
@@ -99,6 +115,7 @@ export class EvidenceService {
     const max = this.settings.EVIDENCE_MAX_FILES;
     if (!same && linked.length >= max)
       throw invalidInput([{ field: 'file', code: 'too-many', params: { max } }]);
+    await tx.query(HOLD_THE_BYTES, [file.sha256]);
     await this.objects.adopt(this.serviceName, file);
     if (same) return same.id;
     const id = v7();
@@ -109,6 +126,11 @@ export class EvidenceService {
       [id, assessmentId, code, file.sha256, fileName, content.mediaType, file.size, actor.by],
     );
     await record(tx, answer, actor, 'evidence-added', { note: fileName });
+    await tx.audit('scoring.evidence-added', {
+      object: indicatorObject(answer),
+      after: { fileName, mediaType: content.mediaType, size: file.size, fileSha256: file.sha256 },
+      position: actor.position,
+    });
     return id;
   }
 }
@@ -125,15 +147,5 @@ async function readView(tx: Tx, id: string): Promise<EvidenceView> {
  */
 function sameUpload({ id, code, file }: AddEvidence, context: RequestContext): RequestContext {
   const hash = createHash('sha256').update(JSON.stringify([id, code, file.sha256, file.fileName]));
-  const upload = new RequestContext(
-    context.subject,
-    context.token,
-    context.correlationId,
-    context.idempotencyKey,
-    context.locale,
-    context.deadline,
-    hash.digest('base64url'),
-  );
-  upload.caller = context.caller;
-  return upload;
+  return context.withBodyHash(hash.digest('base64url'));
 }

@@ -1,5 +1,6 @@
+import { jest } from '@jest/globals';
 import { scoring, type InboxItem } from '@selaras/contracts';
-import type { CallContext } from '@selaras/platform';
+import { Clock, type CallContext } from '@selaras/platform';
 import { ScoringNode } from '../../test/scoring-node.js';
 import { OWED } from './inbox.queries.js';
 
@@ -11,6 +12,9 @@ describe('what a person owes', () => {
 
   beforeAll(async () => {
     scoringNode = await ScoringNode.start();
+    // A Sunday: three weeks of five working days, Monday 14 and Tuesday 15 December are 17.
+    const clock = scoringNode.node.service('scoring').app.get(Clock);
+    jest.spyOn(clock, 'now').mockImplementation(() => new Date('2026-11-22T03:00:00.000Z'));
     coordinator = await scoringNode.as('coordinator');
     const give = { tourism: ['2', '10', '16'], branch: ['17'], office: ['1'] };
     ({ id: late } = await scoringNode.open(2027, { tourism: ['3'] }, 'pemdi-2026', '2027-12-15'));
@@ -46,6 +50,7 @@ describe('what a person owes', () => {
       note: 'Matriks harus bertanggal.',
       from: 'Asesor (contoh)',
       due: '2026-12-15',
+      workingDaysLeft: 17,
       count: 1,
     });
   });
@@ -61,6 +66,7 @@ describe('what a person owes', () => {
         note: null,
         from: 'Dinas Pariwisata Contoh',
         due: '2026-12-15',
+        workingDaysLeft: 17,
         count: 1,
       },
     ]);
@@ -84,7 +90,17 @@ describe('what a person owes', () => {
     const codes = indicators.map(({ code }) => code);
     await scoringNode.force(id, codes, { state: 'accepted', level: '2', assessor_level: '2' });
     expect(await inbox(coordinator)).toEqual([
-      { kind: 'approve', id, code: null, title: 'Pemdi 2030', note: null, from: null, due: null, count: 1 },
+      {
+        kind: 'approve',
+        id,
+        code: null,
+        title: 'Pemdi 2030',
+        note: null,
+        from: null,
+        due: null,
+        workingDaysLeft: null,
+        count: 1,
+      },
     ]);
     await scoringNode.ask(scoring.approveAssessment, { id }, coordinator);
     expect(brief(await inbox(coordinator))).toEqual([['send', id, null, null]]);

@@ -5,17 +5,32 @@ import { Problem, type Locale } from '@selaras/platform';
 export type IndicatorState = 'draft' | 'revision' | 'submitted' | 'handed-over' | 'accepted';
 export type IndicatorAct = 'answer' | 'submit' | 'release' | 'review';
 
+/** Roles that read FAKTA, ANALISIS, evidence and history of their own agency's indicators. */
+export const AGENCY_READERS: readonly Role[] = ['agency-operator', 'head-of-agency', 'respondent'];
+
+/** Roles that read those of every agency. */
+export const READS_EVERYTHING: readonly Role[] = [
+  'internal-assessor',
+  'coordinator',
+  'person-in-charge',
+  'data-entry-officer',
+  'auditor',
+];
+
 /**
  * Who takes which step, and from which states: draft → submitted → handed-over → accepted, or back to revision. The
- * agencies answer and release, the internal assessor judges (PermenPANRB 59/2020 Pasal 4–6; the data-entry member of
- * the team is not a bottleneck here: every agency enters its own).
+ * agencies answer and release, the internal assessor judges (PermenPANRB 59/2020 Pasal 4–6). The data-entry member of
+ * the team may type for any agency; handing over stays with the agency's head.
  */
 export const INDICATOR_ACTS: Record<
   IndicatorAct,
   { roles: readonly Role[]; states: readonly IndicatorState[] }
 > = {
-  answer: { roles: ['agency-operator', 'head-of-agency'], states: ['draft', 'revision'] },
-  submit: { roles: ['agency-operator', 'head-of-agency'], states: ['draft', 'revision'] },
+  answer: {
+    roles: ['agency-operator', 'head-of-agency', 'respondent', 'data-entry-officer'],
+    states: ['draft', 'revision'],
+  },
+  submit: { roles: ['agency-operator', 'head-of-agency', 'respondent'], states: ['draft', 'revision'] },
   release: { roles: ['head-of-agency'], states: ['submitted'] },
   review: { roles: ['internal-assessor'], states: ['handed-over'] },
 };

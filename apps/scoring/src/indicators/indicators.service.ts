@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerIndicator, ByIndicator, Caller, IndicatorView, LevelCriteria } from '@selaras/contracts';
 import type { Indicator, Instrument } from '@selaras/maturity';
-import { AgencyDirectory, Problem, type Answer, type Locale, type RequestContext } from '@selaras/platform';
+import {
+  AgencyDirectory,
+  Problem,
+  type Answer,
+  type Locale,
+  type RequestContext,
+  type Tx,
+} from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { AssessmentWrites } from '../acts/assessment-writes.js';
 import { Authority } from '../acts/authority.js';
+import { DueDates } from '../acts/due-dates.js';
 import { change, record } from '../acts/history.js';
 import type { Rows } from '../assessments/assessments.queries.js';
 import { readLevel } from '../instruments/computed-index.js';
 import { findIndicator, findInstrument } from '../instruments/editions.js';
+import { auditAnswer } from './audit-answer.js';
 import type { IndicatorAnswer } from './indicator-answer.entity.js';
 import { INDICATOR_ACTS, type IndicatorAct } from './indicator-rules.js';
 import { ONE_INDICATOR, type IndicatorRow } from './indicators.queries.js';
@@ -24,6 +33,7 @@ export class IndicatorsService {
     private readonly authority: Authority,
     private readonly agencies: AgencyDirectory,
     private readonly openAnswers: OpenAnswers,
+    private readonly dueDates: DueDates,
   ) {}
 
   /** @throws Problem `scoring.assessment-not-found`, `scoring.indicator-not-found`, `scoring.indicator-not-yours` */
@@ -37,7 +47,7 @@ export class IndicatorsService {
    *   `common.invalid-input` with the field `level`
    */
   answer(body: AnswerIndicator, context: RequestContext): Promise<Answer<IndicatorView>> {
-    return this.writes.run(context, body.id, async (tx) => {
+    const work = async (tx: Tx) => {
       const { answer, actor, instrument } = await this.openAnswers.require(tx, body, context);
       if (body.version !== undefined && body.version !== answer.version)
         throw new Problem('common.stale', { current: answer.version, given: body.version });
@@ -47,9 +57,11 @@ export class IndicatorsService {
         await record(tx, answer, actor, 'answered', {
           level: changes.level === undefined ? answer.level : changes.level,
         });
+        await auditAnswer(tx, answer, changes, actor);
       }
       return this.view(tx, body, context.signedIn, context.locale);
-    });
+    };
+    return this.writes.run(context, body.id, work, { moves: false });
   }
 
   private async view(
@@ -74,6 +86,7 @@ export class IndicatorsService {
       ...row,
       ...wordsOf(instrument, indicator, locale),
       weight: indicator.weight,
+      workingDaysLeft: this.dueDates.left(row.dueDate),
       evidenceCount: row.evidence.length,
       agencyName: (await this.agencies.find(row.agencyId ?? ''))?.name ?? null,
       decimalLevels: !instrument.levelScale.integer,

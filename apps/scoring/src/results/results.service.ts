@@ -11,6 +11,8 @@ import {
 import { Problem, holdsRole, type Answer, type RequestContext, type Tx } from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { AssessmentWrites } from '../acts/assessment-writes.js';
+import { assessmentObject } from '../acts/audited-things.js';
+import { DueDates } from '../acts/due-dates.js';
 import { Authority } from '../acts/authority.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import type { Rows } from '../assessments/assessments.queries.js';
@@ -26,6 +28,7 @@ export class ResultsService {
     private readonly database: DataSource,
     private readonly writes: AssessmentWrites,
     private readonly authority: Authority,
+    private readonly dueDates: DueDates,
   ) {}
 
   /**
@@ -63,6 +66,18 @@ export class ResultsService {
         position: actor.position,
       });
       await tx.manager.update(Assessment, { id: body.id }, { status: 'approved' });
+      await tx.audit('scoring.assessment-approved', {
+        object: assessmentObject(assessment),
+        before: { status: assessment.status },
+        after: {
+          status: 'approved',
+          index: assessor.index,
+          predicate: assessor.predicate,
+          provisional: assessor.provisional,
+          acceptProvisional: body.acceptProvisional ?? false,
+        },
+        position: actor.position,
+      });
       return this.view(tx, body.id, 'assessor');
     });
   }
@@ -92,6 +107,12 @@ export class ResultsService {
       position: actor.position,
     });
     await tx.manager.update(Assessment, { id }, { status: 'released' });
+    await tx.audit('scoring.result-sent', {
+      object: assessmentObject({ id, year, edition }),
+      before: { status: 'approved' },
+      after: { status: 'released', version, index: fixed.index, predicate: fixed.predicate },
+      position: actor.position,
+    });
     await tx.publish(scoringEvents.resultReleased, {
       assessmentId: id,
       year,
@@ -105,7 +126,7 @@ export class ResultsService {
   }
 
   private async view(rows: Rows, id: string, asked?: keyof Stages): Promise<AssessmentResult> {
-    const summary = await readSummary(rows, id);
+    const summary = await readSummary(rows, id, this.dueDates);
     const fixed = summary.approvedAt !== null;
     const stages = await readStages(rows, summary);
     const judged = summary.acceptedCount > 0 || fixed;

@@ -78,6 +78,22 @@ const TABLE: Line[] = [
     submit: always(NOT_YOURS),
     handOver: always(NOT_YOURS),
   }),
+  outsider('its respondent', 'respondent', {
+    agency: 'tourism',
+    read: always(OK),
+    answer: EDITABLE,
+    submit: EDITABLE,
+  }),
+  outsider('the respondent of another agency', 'respondent', {
+    agency: 'office',
+    read: always(NOT_YOURS),
+    answer: always(NOT_YOURS),
+    submit: always(NOT_YOURS),
+  }),
+  outsider('the data-entry officer', 'data-entry-officer', { read: always(OK), answer: EDITABLE }),
+  outsider('the person in charge', 'person-in-charge', { read: always(OK) }),
+  outsider('its information officer', 'agency-information-officer', { agency: 'tourism' }),
+  outsider('its complaint liaison', 'complaint-liaison', { agency: 'tourism' }),
   outsider('the internal assessor', 'internal-assessor', {
     read: always(OK),
     review: rows(STATE, STATE, STATE, OK, STATE),
@@ -89,6 +105,10 @@ const TABLE: Line[] = [
   outsider('the auditor', 'auditor', { read: always(OK) }),
   outsider('the administrator', 'administrator'),
   outsider('the executive', 'executive'),
+  outsider('an aide without a mandate', 'executive-aide'),
+  outsider('the information officer', 'information-officer'),
+  outsider('the superior of the information officer', 'information-superior'),
+  outsider('the complaint administrator', 'complaint-administrator'),
   outsider('the catalogue steward', 'catalogue-steward'),
 ];
 

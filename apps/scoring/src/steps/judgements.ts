@@ -48,6 +48,15 @@ export function judge(
   });
 }
 
+/** Code → what was decided, and at which level; the notes stay in the indicator's own history. */
+export const decisionsOf = (judged: readonly Judgement[]): Record<string, object> =>
+  Object.fromEntries(
+    judged.map(({ answer, level }) => [
+      answer.code,
+      level === null ? { outcome: 'revision' } : { outcome: 'accepted', from: answer.level, level },
+    ]),
+  );
+
 /** Accepts at a level, or returns to the agency; the last note the assessor wrote stays to be read. */
 export async function writeJudgement(
   tx: Tx,

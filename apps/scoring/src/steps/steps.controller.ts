@@ -1,13 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { IndicatorSelection, ReviewIndicators, scoring } from '@selaras/contracts';
 import { Access, Handle, RequestContext } from '@selaras/platform';
+import { INDICATOR_ACTS } from '../indicators/indicator-rules.js';
 import { StepsService } from './steps.service.js';
 
 @Controller()
 export class StepsController {
   constructor(private readonly service: StepsService) {}
 
-  @Access({ roles: ['agency-operator', 'head-of-agency'] })
+  @Access({ roles: INDICATOR_ACTS.submit.roles })
   @Handle(scoring.submitIndicators)
   submit(body: IndicatorSelection, context: RequestContext) {
     return this.service.submit(body, context);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ActOutcome, Caller, IndicatorSelection, ReviewIndicators } from '@selaras/contracts';
 import { Problem, holdsRole, type Answer, type RequestContext, type Tx } from '@selaras/platform';
 import { AssessmentWrites } from '../acts/assessment-writes.js';
+import { assessmentObject, handedOn } from '../acts/audited-things.js';
 import { Authority } from '../acts/authority.js';
 import { change, record } from '../acts/history.js';
 import type { Assessment } from '../assessments/assessment.entity.js';
@@ -10,11 +11,11 @@ import { INDICATOR_ACTS, incomplete, wrongState } from '../indicators/indicator-
 import { findInstrument } from '../instruments/editions.js';
 import { ResultsService } from '../results/results.service.js';
 import { chooseAnswers } from './choose-answers.js';
-import { judge, writeJudgement } from './judgements.js';
+import { decisionsOf, judge, writeJudgement } from './judgements.js';
 
 const NEXT = {
-  submit: { state: 'submitted', action: 'submitted' },
-  release: { state: 'handed-over', action: 'handed-over' },
+  submit: { state: 'submitted', action: 'submitted', audit: 'scoring.indicators-submitted' },
+  release: { state: 'handed-over', action: 'handed-over', audit: 'scoring.indicators-handed-over' },
 } as const;
 
 /** The steps of an indicator from its operator to the assessor; each is all or nothing. */
@@ -81,13 +82,18 @@ export class StepsService {
       const answers = await this.writes.lockAnswers(tx, body.id);
       const judged = judge(body.decisions, answers, findInstrument(assessment.edition), context.locale);
       for (const judgement of judged) await writeJudgement(tx, judgement, actor);
+      await tx.audit('scoring.indicators-reviewed', {
+        object: assessmentObject(assessment),
+        after: { decisions: decisionsOf(judged) },
+        position: actor.position,
+      });
       return { id: body.id, status: assessment.status, codes: judged.map(({ answer }) => answer.code) };
     });
   }
 
   private async moveOn(
     tx: Tx,
-    { id, status }: Assessment,
+    assessment: Assessment,
     answers: readonly IndicatorAnswer[],
     codes: readonly string[] | undefined,
     caller: Caller,
@@ -95,12 +101,16 @@ export class StepsService {
   ): Promise<ActOutcome> {
     const covers = await this.authority.reach(caller, ...INDICATOR_ACTS[step.act].roles);
     const chosen = chooseAnswers(answers, codes, covers, step.notReady);
-    const { state, action } = NEXT[step.act];
+    const { state, action, audit } = NEXT[step.act];
+    let position: string | null = null;
     for (const answer of chosen) {
       const actor = await this.authority.actor(caller, step.act, answer);
+      position ??= actor.position;
       await change(tx, answer, { state });
       await record(tx, answer, actor, action, { level: answer.level });
     }
+    const { id, status } = assessment;
+    await tx.audit(audit, { object: assessmentObject(assessment), after: handedOn(chosen), position });
     return { id, status, codes: chosen.map(({ code }) => code) };
   }
 }

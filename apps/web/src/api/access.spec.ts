@@ -1,4 +1,4 @@
-import { agenciesOf, hasRole, isWithin, mayWriteCatalogue, mayWriteFor } from './access.js';
+import { actingIn, agenciesOf, hasRole, isWithin, mayWriteCatalogue, mayWriteFor } from './access.js';
 import type { Agency, Me, Role } from './types.js';
 
 const me = (...positions: [Role, string | null][]): Me => ({
@@ -35,6 +35,17 @@ describe('access', () => {
     expect(agenciesOf(operator, 'agency-operator')).toEqual(['setda']);
     expect(agenciesOf(operator, 'auditor')).toBeNull();
     expect(hasRole(undefined, 'auditor')).toBe(false);
+  });
+
+  it('takes a position held in a leader’s name for the leader’s where the act was delegated', () => {
+    const aide = me(['executive-aide', 'dinas']);
+    const mandate = { role: 'head-of-agency' as const, acts: ['write-catalogue' as const] };
+    const trusted: Me = { ...aide, positions: aide.positions.map((held) => ({ ...held, mandate })) };
+    expect(mayWriteFor(aide, 'dinas', tree)).toBe(false);
+    expect(mayWriteFor(trusted, 'dinas', tree)).toBe(true);
+    expect(mayWriteFor(trusted, 'setda', tree)).toBe(false);
+    expect(hasRole(trusted, 'head-of-agency')).toBe(false);
+    expect(hasRole(actingIn(trusted, 'submit-indicators'), 'head-of-agency')).toBe(false);
   });
 
   it('lets an operator write for the own agency and those below it, nobody else’s', () => {

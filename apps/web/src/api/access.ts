@@ -1,8 +1,18 @@
-import type { Agency, Me, Role } from './types.js';
+import type { Agency, DelegableAct, Me, Role } from './types.js';
 
 /** True when one of the positions of the caller carries one of the roles. */
 export const hasRole = (me: Me | undefined, ...roles: Role[]): boolean =>
   me?.positions.some((position) => roles.includes(position.role)) ?? false;
+
+/** The caller as he may act in one thing: a position held in a leader's name counts where the act was delegated. */
+export const actingIn = (me: Me | undefined, act: DelegableAct): Me | undefined =>
+  me && {
+    ...me,
+    positions: me.positions.map((position) => {
+      const { mandate } = position;
+      return mandate?.acts.includes(act) ? { ...position, role: mandate.role } : position;
+    }),
+  };
 
 /** Agencies the caller acts for with this role; null: the whole government. */
 export function agenciesOf(me: Me | undefined, role: Role): string[] | null {
@@ -25,7 +35,8 @@ export function isWithin(agencies: readonly Agency[], agencyId: string, aboveId:
 }
 
 /** Agencies the caller writes entries for: operators and heads their own, the steward all (null). */
-const writtenFor = (me: Me | undefined): string[] | null => {
+const writtenFor = (caller: Me | undefined): string[] | null => {
+  const me = actingIn(caller, 'write-catalogue');
   if (hasRole(me, 'catalogue-steward')) return null;
   const operated = agenciesOf(me, 'agency-operator');
   const headed = agenciesOf(me, 'head-of-agency');

@@ -1,9 +1,9 @@
 import { ApiProblem, createApi, readProblem, unwrap } from '@selaras/api-client';
 import { currentLanguage } from '../i18n/language.js';
-import { noteStatus } from './session.js';
+import { noteStatus, pagePerson } from './session.js';
 
 /** The typed client; `unwrap` turns an answer into its content or throws an {@link ApiProblem}. */
-export const api = createApi({ language: currentLanguage, onStatus: noteStatus });
+export const api = createApi({ language: currentLanguage, person: pagePerson, onStatus: noteStatus });
 
 export { ApiProblem, unwrap };
 

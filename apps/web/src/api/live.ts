@@ -8,7 +8,7 @@ interface LiveProgress {
 }
 
 interface LiveNudge {
-  topic: 'import' | 'assessment' | 'application' | 'exchange' | 'holding';
+  topic: 'import' | 'assessment' | 'application' | 'exchange' | 'holding' | 'notice';
   id: string | null;
   progress: LiveProgress | null;
 }
@@ -19,6 +19,7 @@ const TOPIC_KEYS: Record<LiveNudge['topic'], (readonly string[])[]> = {
   application: [keys.applications, keys.inbox],
   exchange: [keys.exchange, keys.inbox],
   holding: [keys.holdings, keys.exchange],
+  notice: [keys.notices],
 };
 
 const GATHER_MS = 400;

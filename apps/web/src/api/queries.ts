@@ -33,6 +33,10 @@ export const keys = {
   assessments: ['assessments'],
   exchange: ['exchange'],
   holdings: ['holdings'],
+  notices: ['notices'],
+  contact: ['contact'],
+  jobs: ['jobs'],
+  mail: ['mail'],
 } as const;
 
 export const nodeQuery = queryOptions<Node>({
@@ -41,19 +45,24 @@ export const nodeQuery = queryOptions<Node>({
   staleTime: Infinity,
 });
 
+const WORDS = { title: '', detail: '', fields: [], correlationId: null };
+
 /** The session ended, or there never was one: said here as the API says it of every other route. */
 function notSignedIn(): ApiProblem {
   noteStatus(401);
-  const words = { title: '', detail: '', fields: [], correlationId: null };
-  return new ApiProblem({ status: 401, code: 'common.not-signed-in', ...words });
+  return new ApiProblem({ status: 401, code: 'common.not-signed-in', ...WORDS });
 }
+
+/** Someone else has signed in in this browser: what is shown stays of whom it was drawn for. */
+const otherAccount = (): ApiProblem =>
+  new ApiProblem({ status: 409, code: 'common.other-account', ...WORDS });
 
 export const meQuery = queryOptions<Me>({
   queryKey: keys.me,
   queryFn: async () => {
     const { me } = await unwrap(api.GET('/api/session'));
     if (!me) throw notSignedIn();
-    noteSignedIn();
+    if (!noteSignedIn(me.id)) throw otherAccount();
     return me;
   },
   staleTime: 5 * 60_000,
@@ -62,6 +71,13 @@ export const meQuery = queryOptions<Me>({
 export const inboxQuery = queryOptions({
   queryKey: keys.inbox,
   queryFn: () => unwrap(api.GET('/api/inbox')),
+});
+
+export const noticeCountQuery = queryOptions({
+  queryKey: [...keys.notices, 'count'],
+  queryFn: () => unwrap(api.GET('/api/notices/count')),
+  // The live line nudges; this catches what it missed.
+  refetchInterval: 120_000,
 });
 
 export const exchangeStateQuery = queryOptions({

@@ -8,6 +8,13 @@ export type Position = Schemas['PositionView'];
 export type Agency = Schemas['AgencyView'];
 export type Person = Schemas['PersonView'];
 export type InvitedPerson = Schemas['InvitedPerson'];
+export type HeldPosition = Schemas['HeldPosition'];
+export type Holding = Schemas['HoldingView'];
+export type Seat = Schemas['SeatView'];
+export type Delegation = Schemas['DelegationView'];
+export type DelegableAct = Delegation['acts'][number];
+export type PeopleImport = Schemas['PeopleImportView'];
+export type PeopleImportRow = Schemas['PeopleImportRow'];
 export type Application = Schemas['ApplicationView'];
 export type ApplicationSummary = Schemas['ApplicationSummary'];
 export type HistoryEntry = Schemas['HistoryEntry'];
@@ -29,6 +36,10 @@ export type Peer = Schemas['PeerView'];
 export type NodeCard = Schemas['NodeCard'];
 export type HeldGovernment = Schemas['HeldGovernment'];
 export type HeldApplication = Schemas['HeldApplication'];
+export type Notice = Schemas['NoticeView'];
+export type Contact = Schemas['ContactView'];
+export type Job = Schemas['NodeJobView'];
+export type Mail = Schemas['MailView'];
 
 /** A role a position can carry. */
 export type Role = Position['role'];

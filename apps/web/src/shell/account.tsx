@@ -7,6 +7,7 @@ import {
 } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { firstPosition } from '../api/access.js';
 import { signOut } from '../api/client.js';
 import { noteSignedOut } from '../api/session.js';
@@ -83,10 +84,10 @@ export function Account({ me }: { me: Me }) {
   const lines = usePositionLines(me);
   return (
     <>
-      <div className={classes.account} title={lines.join('\n')}>
+      <Link to="/akun" className={classes.account} title={[t('account.mine'), ...lines].join('\n')}>
         <span className={classes.name}>{me.name}</span>
         {position ? <span className={classes.position}>{position.title}</span> : null}
-      </div>
+      </Link>
       <Button
         variant="default"
         loading={leave.isPending}

@@ -1,12 +1,20 @@
+import { Suspense, lazy } from 'react';
 import { useRouterState } from '@tanstack/react-router';
+import { hasRole } from '../api/access.js';
+import { useMe } from '../api/queries.js';
 import { signInAddress, useSession } from '../api/session.js';
 import { useCommonTexts } from '../i18n/common.js';
 import classes from './banners.module.css';
 
-/** Said above the page, never over it: the line is cut, or the session ended. */
+const WarningBanner = lazy(() =>
+  import('../pages/status/warning-banner.js').then((module) => ({ default: module.WarningBanner })),
+);
+
+/** Said above the page, never over it: the line is cut, the session ended, or the server needs its administrator. */
 export function Banners({ offline }: { offline: boolean }) {
   const t = useCommonTexts();
   const session = useSession();
+  const watches = hasRole(useMe(), 'administrator') && session === 'open' && !offline;
   const here = useRouterState({ select: (state) => state.location.href });
   return (
     <div className={classes.banners} aria-live="polite">
@@ -16,6 +24,22 @@ export function Banners({ offline }: { offline: boolean }) {
           {t('banner.session')}{' '}
           <a className={classes.action} href={signInAddress(here)}>
             {t('banner.session-action')}
+          </a>{' '}
+          <a className={classes.action} href={signInAddress('/')} target="_blank" rel="noopener">
+            {t('banner.session-new-tab')}
+          </a>
+        </div>
+      ) : null}
+      {watches ? (
+        <Suspense>
+          <WarningBanner />
+        </Suspense>
+      ) : null}
+      {session === 'other' ? (
+        <div className={classes.banner}>
+          {t('banner.other')}{' '}
+          <a className={classes.action} href={here}>
+            {t('problem.reload')}
           </a>
         </div>
       ) : null}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Me } from '../api/types.js';
 import { useBreadcrumbs } from '../components/breadcrumbs.js';
 import { useCommonTexts } from '../i18n/common.js';
+import { Bell } from './bell.js';
 import { Account, LanguageSwitch, SchemeSwitch } from './account.js';
 import classes from './header.module.css';
 
@@ -24,6 +25,7 @@ export function Header({ me }: { me: Me }) {
           ))}
         </ol>
       </nav>
+      <Bell />
       <LanguageSwitch />
       <SchemeSwitch />
       <Account me={me} />

@@ -5,11 +5,14 @@ import {
   IconBuildingCommunity,
   IconChecklist,
   IconHome,
+  IconListSearch,
   IconSettings,
   IconStack2,
+  IconUserShare,
   type IconProps,
 } from '@tabler/icons-react';
 import { hasRole } from '../api/access.js';
+import { LEADER_ROLES } from '../api/roles.js';
 import type { Me, Node } from '../api/types.js';
 import type { indonesian } from '../i18n/texts.id.js';
 
@@ -41,7 +44,10 @@ const GOVERNMENTS = item(
   'nav.governments-short',
 );
 const HOLDINGS = item('/katalog-gabungan', 'nav.holdings', IconStack2, 'nav.holdings-short');
+const DELEGATIONS = item('/pelimpahan', 'nav.delegations', IconUserShare);
 const ADMINISTRATION = item('/administrasi', 'nav.administration', IconSettings);
+
+const AUDIT_TRAIL = item('/administrasi/jejak-audit', 'nav.audit-trail', IconListSearch);
 
 /** The menu of this kind of node for these roles; the first four stand at the bottom of a phone. */
 export function navigationFor(kind: Node['kind'], me: Me): NavigationItem[] {
@@ -49,5 +55,8 @@ export function navigationFor(kind: Node['kind'], me: Me): NavigationItem[] {
     kind === 'province'
       ? [HOME, GOVERNMENTS, HOLDINGS, CATALOGUE, EXCHANGE]
       : [HOME, CATALOGUE, ASSESSMENTS, EXCHANGE];
-  return hasRole(me, 'administrator') ? [...items, ADMINISTRATION] : items;
+  const delegates = hasRole(me, ...LEADER_ROLES) || me.positions.some(({ mandate }) => mandate);
+  if (delegates) items.push(DELEGATIONS);
+  if (hasRole(me, 'administrator')) return [...items, ADMINISTRATION];
+  return hasRole(me, 'auditor') ? [...items, AUDIT_TRAIL] : items;
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { Me } from '../api/types.js';
 import { useNode } from '../api/queries.js';
 import { StateBadge } from '../components/state-badge.js';
+import { Bell } from './bell.js';
 import { useCommonTexts } from '../i18n/common.js';
 import type { NavigationItem } from './navigation.js';
 import classes from './phone-bars.module.css';
@@ -24,6 +25,7 @@ export function PhoneTopBar({ offline }: { offline: boolean }) {
       ) : (
         <span className={classes.government}>{node?.name}</span>
       )}
+      <Bell />
     </header>
   );
 }

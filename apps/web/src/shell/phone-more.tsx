@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Me } from '../api/types.js';
 import { useProblemSentence } from '../components/problem-alert.js';
@@ -43,6 +44,10 @@ export function PhoneMore({ items, me, onClose }: PhoneMoreProps) {
               {t(item.label)}
             </Link>
           ))}
+          <Link to="/akun" className={classes.entry} onClick={onClose}>
+            <IconUser size={20} stroke={1.6} aria-hidden="true" />
+            {t('account.mine')}
+          </Link>
           <button type="button" className={classes.entry} onClick={() => leave.mutate()}>
             {t('account.sign-out')}
           </button>

@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useLive } from '../api/live.js';
 import { inboxQuery, meQuery, nodeQuery } from '../api/queries.js';
-import { useSession } from '../api/session.js';
+import { onDoubt, useSession } from '../api/session.js';
 import type { Me, Node } from '../api/types.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { useIsPhone } from '../components/screen.js';
@@ -81,7 +81,13 @@ function SignedIn({ me, node }: { me: Me; node: Node }) {
 /** Chooses between the welcome page and the signed-in frame around every page. */
 export function Shell() {
   const t = useCommonTexts();
-  const ended = useSession() === 'ended';
+  const session = useSession();
+  const ended = session === 'ended' || session === 'other';
+  const queryClient = useQueryClient();
+  useEffect(
+    () => onDoubt(() => void queryClient.invalidateQueries({ queryKey: meQuery.queryKey })),
+    [queryClient],
+  );
   // Signed in again in another tab: coming back to this one is enough.
   const me = useQuery({ ...meQuery, refetchOnWindowFocus: ended ? 'always' : true });
   const node = useQuery(nodeQuery);

@@ -2,10 +2,15 @@ import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { Caller, Role, Scope } from '@selaras/contracts';
 import { Problem } from '../problems/problem.js';
 
-/** Who may ask: a person in one of these positions (`any`: in whatever position), or a machine with one of these scopes. */
+/**
+ * Who may ask: a person in one of these positions (`any`: in whatever position; `self`: any person signed in, also
+ * without a position, about themselves alone), or a machine with one of these scopes.
+ */
 export interface AccessRule {
-  roles: readonly Role[] | 'any';
+  roles: readonly Role[] | 'any' | 'self';
   scopes?: readonly Scope[];
+  /** The handler keeps a machine that is cut to one agency to that agency; otherwise such a machine gets no answer. */
+  cutToAgency?: boolean;
 }
 
 export const ACCESS = 'selaras:access';
@@ -21,8 +26,18 @@ export const holdsRole = (caller: Caller, ...roles: Role[]): boolean =>
   caller.positions.some((position) => roles.includes(position.role));
 
 export function mayCall(caller: Caller, rule: AccessRule): boolean {
-  if (caller.kind === 'client') return (rule.scopes ?? []).some((scope) => caller.scopes.includes(scope));
+  if (caller.kind === 'client') {
+    if (caller.onlyAgencyId && !rule.cutToAgency) return false;
+    return (rule.scopes ?? []).some((scope) => caller.scopes.includes(scope));
+  }
+  if (rule.roles === 'self') return caller.kind === 'person';
   return rule.roles === 'any' ? caller.positions.length > 0 : holdsRole(caller, ...rule.roles);
+}
+
+/** Title of the position that lets the caller in; where any will do, the first. */
+export function openingPosition({ positions }: Caller, { roles }: AccessRule): string | null {
+  const opens = (role: Role): boolean => typeof roles === 'string' || roles.includes(role);
+  return positions.find(({ role }) => opens(role))?.title ?? null;
 }
 
 /** @throws Problem `common.forbidden` */

@@ -17,7 +17,10 @@ export const INTERNAL_AUDIENCE = 'urn:selaras:services';
 export const internalIssuer = (governmentCode: string): string => `urn:selaras:${governmentCode}`;
 
 /** The claims of our own five-minute token, besides the registered ones of RFC 7519. */
-export type CallerClaims = Pick<Caller, 'kind' | 'name' | 'positions' | 'scopes'>;
+export type CallerClaims = Pick<
+  Caller,
+  'kind' | 'name' | 'positions' | 'scopes' | 'session' | 'onlyAgencyId'
+>;
 
 const CACHE_LIMIT = 5_000;
 const KEY_REFRESH_PAUSE = 10_000;
@@ -91,5 +94,7 @@ function callerOf(payload: JWTPayload): Caller {
     name: claims.name,
     positions: claims.positions ?? [],
     scopes: claims.scopes ?? [],
+    ...(claims.session ? { session: claims.session } : {}),
+    ...(claims.onlyAgencyId ? { onlyAgencyId: claims.onlyAgencyId } : {}),
   };
 }

@@ -65,7 +65,12 @@ export class AgencyDirectory implements OnModuleInit {
   async reach(caller: Caller, role: Role): Promise<ReadonlySet<string> | 'all'> {
     const held = caller.positions.filter((position) => position.role === role);
     if (held.some((position) => position.agencyId === null)) return 'all';
-    const roots = new Set(held.map((position) => position.agencyId));
+    return this.withAllBelow(held.flatMap(({ agencyId }) => agencyId ?? []));
+  }
+
+  /** These agencies and all below them. */
+  async withAllBelow(agencyIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const roots = new Set(agencyIds);
     const agencies = await this.all();
     const reached = new Set<string>();
     for (const agency of agencies.values()) {

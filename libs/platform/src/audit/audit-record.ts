@@ -2,6 +2,7 @@ import type { AuditEventCode, Caller } from '@selaras/contracts';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { RequestContext } from '../bus/context.js';
+import { recordable } from './recordable.js';
 
 /** Who did it. `position`: the title of the jabatan acted in. */
 export interface AuditActor {
@@ -40,47 +41,76 @@ export const SYSTEM: AuditSource = {
   correlationId: null,
 };
 
+/** Whoever sets the node up on the server itself, where nobody is signed in. */
+export const PROVISIONER: AuditSource = {
+  actor: { kind: 'service', id: 'provisioner', name: 'Penyiapan simpul' },
+  origin: null,
+  correlationId: null,
+};
+
 const VISITOR: AuditActor = { kind: 'visitor', id: '', name: '' };
 
-export const sourceOf = ({ caller, origin, correlationId }: RequestContext): AuditSource => ({
-  actor: caller
-    ? { kind: caller.kind, id: caller.id, name: caller.name, position: caller.positions[0]?.title ?? null }
-    : VISITOR,
+/** A caller as the trail names them, in the first of their positions. */
+export const actorOf = ({ kind, id, name, positions }: Caller): AuditActor => ({
+  kind,
+  id,
+  name,
+  position: positions[0]?.title ?? null,
+});
+
+/** Whoever asked, in the position that opened the handler. */
+export const sourceOf = ({ caller, position, origin, correlationId }: RequestContext): AuditSource => ({
+  actor: caller ? { ...actorOf(caller), ...(position && { position }) } : VISITOR,
   origin,
   correlationId,
 });
 
-const text = (value: object | null | undefined): string | null =>
-  value === undefined || value === null ? null : JSON.stringify(value);
+/** A name is shown in a row: the thing itself has the rest. */
+const MAX_NAME = 300;
 
-/** Adds one entry; part of the manager's transaction. */
+type Cells = readonly (string | null)[];
+
+const cellsOf = (source: AuditSource, event: AuditEventCode, record: AuditRecord): Cells => {
+  const actor = record.actor ?? source.actor;
+  return [
+    v7(),
+    event,
+    record.refused ? 'refused' : 'done',
+    record.refused ?? null,
+    actor.kind,
+    actor.id,
+    actor.name,
+    record.position ?? actor.position ?? null,
+    record.object?.kind ?? null,
+    record.object?.id ?? null,
+    record.object?.name?.slice(0, MAX_NAME) ?? null,
+    recordable(record.before),
+    recordable(record.after),
+    source.origin,
+    source.correlationId,
+  ];
+};
+
+const COLUMNS = `id, event, outcome, reason, actor_kind, actor_id, actor_name, actor_position,
+  object_kind, object_id, object_name, before, after, origin, correlation_id`;
+const CELLS = Array.from({ length: 15 }, (_, place) => `$${place + 1}::${place ? 'text' : 'uuid'}[]`).join(
+  ', ',
+);
+
+/** Adds entries and puts them into the sealer's queue, one statement however many; part of the manager's transaction. */
 export async function writeAudit(
   manager: EntityManager,
   source: AuditSource,
   event: AuditEventCode,
-  record: AuditRecord,
+  records: readonly AuditRecord[],
 ): Promise<void> {
-  const actor = record.actor ?? source.actor;
+  const rows = records.map((record) => cellsOf(source, event, record));
+  if (!rows.length) return;
   await manager.query(
-    `INSERT INTO audit_entry (id, at, event, outcome, reason, actor_kind, actor_id, actor_name, actor_position,
-       object_kind, object_id, object_name, before, after, origin, correlation_id)
-     VALUES ($1, clock_timestamp(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-    [
-      v7(),
-      event,
-      record.refused ? 'refused' : 'done',
-      record.refused ?? null,
-      actor.kind,
-      actor.id,
-      actor.name,
-      record.position ?? actor.position ?? null,
-      record.object?.kind ?? null,
-      record.object?.id ?? null,
-      record.object?.name ?? null,
-      text(record.before),
-      text(record.after),
-      source.origin,
-      source.correlationId,
-    ],
+    `WITH entry AS (
+       INSERT INTO audit_entry (at, ${COLUMNS})
+       SELECT clock_timestamp(), given.* FROM unnest(${CELLS}) AS given RETURNING position)
+     INSERT INTO audit_waiting (position) SELECT position FROM entry`,
+    rows[0]?.map((_, place) => rows.map((row) => row[place])),
   );
 }

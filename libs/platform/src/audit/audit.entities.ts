@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('audit_entry_event', ['event', 'at', 'id'])
 @Index('audit_entry_actor', ['actorId', 'at', 'id'])
 @Index('audit_entry_object', ['objectId', 'at', 'id'])
+@Index('audit_entry_refused', ['at', 'id'], { where: "outcome = 'refused'" })
 export class AuditEntry {
   @PrimaryColumn({
     type: 'bigint',
@@ -84,4 +85,11 @@ export class AuditSeal {
 
   @Column('timestamptz', { name: 'sealed_at' })
   sealedAt!: Date;
+}
+
+/** An entry the sealer has not come to yet. */
+@Entity('audit_waiting')
+export class AuditWaiting {
+  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'audit_waiting_pk' })
+  position!: string;
 }

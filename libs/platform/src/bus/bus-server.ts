@@ -2,11 +2,19 @@ import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/nats-core';
 import type { Logger } from 'pino';
 import { isObservable, lastValueFrom } from 'rxjs';
+import type { AuditEventCode } from '@selaras/contracts';
+import type { Refusals } from '../audit/refusals.js';
+import type { Metrics } from '../observability/metrics.js';
+import type { Tracing } from '../observability/tracing.js';
 import { Problem } from '../problems/problem.js';
 import { JsonText } from './json-text.js';
 import { MAX_MESSAGE_BYTES, parseJson, problemHeaders, readContext } from './wire.js';
 
-type Invoke = (data: unknown, context: unknown) => Promise<unknown>;
+interface Invoke {
+  (data: unknown, context: unknown): Promise<unknown>;
+  /** What its contract says; `audits`: the entry a refused attempt leaves. */
+  extras?: { audits?: AuditEventCode | null };
+}
 
 /**
  * Nest's handlers, guards, pipes and filters over our own wire. Replicas of a service share a queue group, so each
@@ -20,6 +28,9 @@ export class BusServer extends Server implements CustomTransportStrategy {
     private readonly connection: NatsConnection,
     private readonly service: string,
     private readonly log: Logger,
+    private readonly refusals: Refusals,
+    private readonly metrics: Metrics,
+    private readonly tracing: Tracing,
   ) {
     super();
   }
@@ -28,7 +39,8 @@ export class BusServer extends Server implements CustomTransportStrategy {
     for (const [subject, handler] of this.messageHandlers) {
       this.subscriptions.push(this.answer(subject, handler as unknown as Invoke));
     }
-    this.subscriptions.push(this.answer(`rpc.${this.service}.health.ping`, null));
+    this.subscriptions.push(this.tell('ping', () => Promise.resolve({})));
+    this.subscriptions.push(this.tell('metrics', () => this.metrics.read()));
     this.connection.flush().then(() => callback(), callback);
   }
 
@@ -43,12 +55,25 @@ export class BusServer extends Server implements CustomTransportStrategy {
     return this.connection as T;
   }
 
-  private answer(subject: string, invoke: Invoke | null): Subscription {
+  /** What the platform answers for every service, to whoever may reach its subjects. */
+  private tell(what: string, read: () => Promise<object>): Subscription {
+    return this.connection.subscribe(`rpc.${this.service}.health.${what}`, {
+      queue: this.service,
+      callback: (error, message) => {
+        if (error) return this.log.error({ err: error }, 'subscription refused');
+        read().then(
+          (answer) => message.respond(JSON.stringify(answer)),
+          (failure: unknown) => this.log.error({ err: failure, what }, 'no answer could be sent'),
+        );
+      },
+    });
+  }
+
+  private answer(subject: string, invoke: Invoke): Subscription {
     return this.connection.subscribe(subject, {
       queue: this.service,
       callback: (error, message) => {
         if (error) return this.log.error({ err: error }, 'subscription refused');
-        if (!invoke) return void message.respond('{}');
         const work = this.reply(message, invoke)
           // Whatever goes wrong in saying that something went wrong must not end the process.
           .catch((failure: unknown) => this.log.error({ err: failure, subject }, 'no answer could be sent'))
@@ -61,6 +86,13 @@ export class BusServer extends Server implements CustomTransportStrategy {
   private async reply(message: Msg, invoke: Invoke): Promise<void> {
     const context = readContext(message.subject, message.headers, message.data);
     if (context.deadline < Date.now()) return;
+    const began = performance.now();
+    const stretch = this.tracing.begin(message.subject, 'server', context.traceparent);
+    context.traceparent = stretch.traceparent;
+    const done = (outcome: 'ok' | 'refused' | 'failed', problem?: string): void => {
+      this.metrics.answered(message.subject, outcome, (performance.now() - began) / 1000);
+      stretch.end({ ...(problem && { problem }) });
+    };
     try {
       const result = await invoke(parseJson(message.data), context);
       const answer = isObservable(result) ? await lastValueFrom(result) : result;
@@ -68,6 +100,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
       if (Buffer.byteLength(text) > MAX_MESSAGE_BYTES)
         throw new Error(`answer over ${MAX_MESSAGE_BYTES} bytes`);
       message.respond(text);
+      done('ok');
     } catch (error) {
       const problem = error instanceof Problem ? error : new Problem('common.internal');
       if (problem !== error) {
@@ -77,6 +110,17 @@ export class BusServer extends Server implements CustomTransportStrategy {
         );
       }
       message.respond(JSON.stringify(problem.toMessage()), { headers: problemHeaders(problem.code) });
+      done(problem === error ? 'refused' : 'failed', problem.code);
+      const event = invoke.extras?.audits;
+      if (event) this.refusals.ofQuestion(context, event, problem, bodyOf(message));
     }
+  }
+}
+
+function bodyOf(message: Msg): unknown {
+  try {
+    return parseJson(message.data);
+  } catch {
+    return null;
   }
 }

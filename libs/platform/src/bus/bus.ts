@@ -1,6 +1,7 @@
 import type { AccessChanged, LiveNudge, ProblemMessage, Rpc } from '@selaras/contracts';
 import { serviceOf } from '@selaras/contracts';
 import { NoRespondersError, RequestError, TimeoutError, type NatsConnection } from '@nats-io/nats-core';
+import { Tracing } from '../observability/tracing.js';
 import { Problem } from '../problems/problem.js';
 import type { CallContext } from './context.js';
 import { ACCESS_CHANGED } from './topology.js';
@@ -13,7 +14,10 @@ const DEFAULT_TIMEOUT = 5_000;
  * service threw.
  */
 export class Bus {
-  constructor(private readonly connection: NatsConnection) {}
+  constructor(
+    private readonly connection: NatsConnection,
+    private readonly tracing: Tracing = Tracing.off,
+  ) {}
 
   /**
    * @throws Problem the answering service's refusal; `common.unavailable` when nobody answers in time.
@@ -35,12 +39,17 @@ export class Bus {
     const timeout = call.timeout ?? DEFAULT_TIMEOUT;
     const payload = JSON.stringify(body);
     if (Buffer.byteLength(payload) > MAX_MESSAGE_BYTES) throw new Problem('common.too-large', { limit: 0.5 });
+    const stretch = this.tracing.begin(contract.subject, 'client', call.traceparent ?? null);
+    const told = stretch.traceparent ? { ...call, traceparent: stretch.traceparent } : call;
     const message = await this.connection
-      .request(contract.subject, payload, { timeout, headers: requestHeaders(call, timeout) })
+      .request(contract.subject, payload, { timeout, headers: requestHeaders(told, timeout) })
       .catch((error: unknown) => {
+        stretch.end({ problem: 'common.unavailable' });
         throw this.unanswered(error, contract);
       });
-    if (message.headers?.has(PROBLEM)) throw Problem.fromMessage(message.json<ProblemMessage>());
+    const problem = message.headers?.get(PROBLEM);
+    stretch.end({ ...(problem && { problem }) });
+    if (problem) throw Problem.fromMessage(message.json<ProblemMessage>());
     return message.data;
   }
 
@@ -51,6 +60,21 @@ export class Bus {
       () => true,
       () => false,
     );
+  }
+
+  /** The figures a service keeps of itself; null when it does not answer within two seconds. */
+  async metrics(service: string): Promise<object[] | null> {
+    const answered = this.connection.request(`rpc.${service}.health.metrics`, '', { timeout: 2_000 });
+    return answered.then(
+      (message) => message.json<object[]>(),
+      () => null,
+    );
+  }
+
+  /** The broker this process is connected to. @throws the broker's own error while it is away. */
+  async server(): Promise<{ version: string; milliseconds: number }> {
+    const milliseconds = Math.round(await this.connection.rtt());
+    return { version: this.connection.info?.version ?? '', milliseconds };
   }
 
   /** Tells open pages that something changed; nobody need be listening. */

@@ -10,6 +10,8 @@ export interface CallContext {
   locale: Locale;
   /** The address the request came from, as the public door saw it; kept by the audit trail alone. */
   origin?: string;
+  /** W3C Trace Context of the work behind the question, where traces are kept. */
+  traceparent?: string;
   /** Milliseconds the asker is willing to wait. */
   timeout?: number;
 }
@@ -23,6 +25,12 @@ export const newCall = (over: Partial<CallContext> = {}): CallContext => ({
 /** One question as the answering service sees it. `caller` is set by the access guard from the verified token. */
 export class RequestContext {
   caller: Caller | null = null;
+  /** The address the request came from; null when no request from outside caused it. */
+  origin: string | null = null;
+  /** W3C Trace Context of the asker's work; null where no traces are kept. */
+  traceparent: string | null = null;
+  /** Title of the position that opened the handler; null before the guard has looked, and for machines. */
+  position: string | null = null;
 
   constructor(
     readonly subject: string,
@@ -34,9 +42,26 @@ export class RequestContext {
     readonly deadline: number,
     /** SHA-256 of the request's bytes: tells a repeated request from another one under the same key. */
     readonly bodyHash: string,
-    /** The address the request came from; null when no request from outside caused it. */
-    readonly origin: string | null = null,
   ) {}
+
+  /** The same question, told from its repeats by another hash: where the bytes differ and the content does not. */
+  withBodyHash(bodyHash: string): RequestContext {
+    const { subject, token, correlationId, idempotencyKey, locale, deadline } = this;
+    const same = new RequestContext(
+      subject,
+      token,
+      correlationId,
+      idempotencyKey,
+      locale,
+      deadline,
+      bodyHash,
+    );
+    same.caller = this.caller;
+    same.origin = this.origin;
+    same.traceparent = this.traceparent;
+    same.position = this.position;
+    return same;
+  }
 
   /** @throws Problem `common.not-signed-in` on handlers that are open to everyone. */
   get signedIn(): Caller {

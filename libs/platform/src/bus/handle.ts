@@ -23,6 +23,6 @@ export function Handle<Request extends object, Response extends object>(contract
     Payload(new MessagePipe(contract.request as MessageClass<object>))(target, key, 0);
     Ctx()(target, key, 1);
     Reflect.defineMetadata(HANDLED, contract, descriptor.value as object);
-    applyDecorators(MessagePattern(contract.subject))(target, key, descriptor);
+    applyDecorators(MessagePattern(contract.subject, { audits: contract.audits }))(target, key, descriptor);
   };
 }

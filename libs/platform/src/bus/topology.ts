@@ -1,4 +1,11 @@
-import { identityEvents, registryEvents, scoringEvents, type Event } from '@selaras/contracts';
+import {
+  identityEvents,
+  interopEvents,
+  registry,
+  registryEvents,
+  scoringEvents,
+  type Event,
+} from '@selaras/contracts';
 
 export const SERVICES = ['gateway', 'identity', 'registry', 'scoring', 'interop'] as const;
 export type ServiceName = (typeof SERVICES)[number];
@@ -11,12 +18,23 @@ interface Neighbours {
 }
 
 const PUBLIC_KEYS = 'rpc.identity.keys.list';
+/** Official papers of every service stand on the letterheads identity keeps. */
+const LETTERHEADS = 'rpc.identity.letterheads.get';
 
 /** Who may say what to whom: the broker's permissions and durable consumers are made from this table alone. */
 export const TOPOLOGY: Record<ServiceName, Neighbours> = {
   gateway: { asks: ['rpc.>'], consumes: [] },
-  identity: { asks: [PUBLIC_KEYS], consumes: [] },
-  registry: { asks: [PUBLIC_KEYS], consumes: [identityEvents.agencyChanged] },
+  identity: {
+    // An application is given a sign-in client in the name of whoever may see it, and is followed from then on.
+    asks: [PUBLIC_KEYS, registry.getApplication.subject],
+    consumes: [
+      registryEvents.applicationChanged,
+      registryEvents.noticeRaised,
+      scoringEvents.noticeRaised,
+      interopEvents.noticeRaised,
+    ],
+  },
+  registry: { asks: [PUBLIC_KEYS, LETTERHEADS], consumes: [identityEvents.agencyChanged] },
   scoring: { asks: [PUBLIC_KEYS], consumes: [identityEvents.agencyChanged] },
   interop: {
     asks: [PUBLIC_KEYS],
@@ -28,6 +46,11 @@ export const TOPOLOGY: Record<ServiceName, Neighbours> = {
 export const ACCESS_CHANGED = identityEvents.accessChanged;
 
 export const EVENT_STREAM = 'events';
+/**
+ * So many facts a consumer may hold unacknowledged. With more than one, a fact that is refused does not hold up the
+ * others and comes after them; facts carry their version, so an older one changes nothing.
+ */
+export const FACTS_IN_HAND = 200;
 export const durableName = (service: ServiceName, event: Event<object>): string =>
   `${service}_${event.type.replaceAll('.', '_')}`;
 

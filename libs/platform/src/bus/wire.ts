@@ -14,6 +14,7 @@ const IDEMPOTENCY = 'Selaras-Idempotency-Key';
 const LOCALE = 'Selaras-Locale';
 const DEADLINE = 'Selaras-Deadline';
 const ORIGIN = 'Selaras-Origin';
+const TRACEPARENT = 'traceparent';
 export const PROBLEM = 'Selaras-Problem';
 
 /** Keys and identifiers that end up in headers: anything else could forge a header line. */
@@ -27,11 +28,12 @@ export function requestHeaders(call: CallContext, timeout: number): MsgHdrs {
   if (call.token) h.set(TOKEN, call.token);
   if (call.idempotencyKey) h.set(IDEMPOTENCY, call.idempotencyKey);
   if (call.origin) h.set(ORIGIN, call.origin);
+  if (call.traceparent) h.set(TRACEPARENT, call.traceparent);
   return h;
 }
 
 export function readContext(subject: string, h: MsgHdrs | undefined, data: Uint8Array): RequestContext {
-  return new RequestContext(
+  const context = new RequestContext(
     subject,
     h?.get(TOKEN) || null,
     h?.get(CORRELATION) || 'unknown',
@@ -39,8 +41,10 @@ export function readContext(subject: string, h: MsgHdrs | undefined, data: Uint8
     (h?.get(LOCALE) === 'en' ? 'en' : 'id') satisfies Locale,
     Number(h?.get(DEADLINE)) || Date.now() + 5_000,
     createHash('sha256').update(data).digest('base64url'),
-    h?.get(ORIGIN) || null,
   );
+  context.origin = h?.get(ORIGIN) || null;
+  context.traceparent = h?.get(TRACEPARENT) || null;
+  return context;
 }
 
 export function problemHeaders(code: string): MsgHdrs {

@@ -19,6 +19,12 @@ export const nodeSettings = defineSettings({
     default: 'Asia/Jakarta',
     description: 'Zona waktu yang dicetak (WIB, WITA, WIT)',
   },
+  HOLIDAYS_DIR: {
+    kind: 'text',
+    default: '',
+    description:
+      'Folder berkas YAML hari libur tambahan: libur daerah, atau tahun baru sesuai SKB Tiga Menteri',
+  },
   PUBLIC_URL: { kind: 'url', description: 'Alamat yang diketik orang di peramban' },
   DEMO: {
     kind: 'choice',
@@ -52,5 +58,47 @@ export const databaseSettings = defineSettings({
     min: 2,
     max: 50,
     description: 'Sambungan basis data per layanan',
+  },
+});
+
+/** What a service does by itself, and what it forgets. */
+export const jobSettings = defineSettings({
+  JOBS_POLL_SECONDS: {
+    kind: 'whole',
+    default: 60,
+    min: 1,
+    max: 600,
+    description: 'Selang pemeriksaan antrean pekerjaan dari replika lain, dalam detik',
+  },
+  FACTS_KEPT_DAYS: {
+    kind: 'whole',
+    default: 30,
+    min: 30,
+    max: 365,
+    description: 'Fakta yang sudah diterbitkan dapat diputar ulang selama sekian hari',
+  },
+  REQUEST_KEYS_KEPT_DAYS: {
+    kind: 'whole',
+    default: 7,
+    min: 1,
+    max: 90,
+    description: 'Permintaan dengan kunci yang sama dikenali selama sekian hari',
+  },
+});
+
+export type JobSettings = Settings<typeof jobSettings>;
+
+/** What happens before a newer release changes the data of a production node. */
+export const backupSettings = defineSettings({
+  BACKUP_BEFORE_UPGRADE: {
+    kind: 'flag',
+    default: true,
+    description:
+      'Cadangkan dahulu sebelum rilis baru mengubah basis data produksi; gagal mencadangkan menunda pembaruan',
+  },
+  BACKUP_DIR: {
+    kind: 'text',
+    default: '',
+    description: 'Folder cadangan sebelum pembaruan; kosong: backups di dalam DATA_DIR',
   },
 });

@@ -1,4 +1,5 @@
-import { AuditEntry, AuditSeal } from '../audit/audit.entities.js';
+import { AuditEntry, AuditSeal, AuditWaiting } from '../audit/audit.entities.js';
+import { JobState } from '../jobs/job-state.entity.js';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A fact waiting for the relay, or published within the last 30 days. */
@@ -92,4 +93,4 @@ export class AgencyCopy {
   version!: number;
 }
 
-export const PLATFORM_ENTITIES = [OutboxRow, InboxRow, IdempotencyRow, AuditEntry, AuditSeal];
+export const PLATFORM_ENTITIES = [OutboxRow, InboxRow, IdempotencyRow, AuditEntry, AuditSeal, AuditWaiting, JobState];

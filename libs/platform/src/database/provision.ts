@@ -1,8 +1,7 @@
 import pg from 'pg';
+import { jobSchema, provisionJobQueue } from '../jobs/job-queue.js';
+import { claimDatabase, newerRelease, noteVersion } from './node-claim.js';
 import { migrationsOf, serviceDataSource, type ServiceSchema } from './service-database.js';
-
-/** A database this release must not touch; the message is one sentence with the cure. */
-export class IncompatibleDatabaseError extends Error {}
 
 export interface ProvisionOptions {
   /** Role that may create roles and schemas. Used here and nowhere else. */
@@ -32,51 +31,51 @@ export function roleUrl(adminUrl: string, service: string, kind: RoleKind, passw
 
 /**
  * Brings a database to this release: extensions, two roles and a schema per service, migrations run by the migrator.
- * @throws IncompatibleDatabaseError when the database belongs to another node, mixes demo and real, or is newer.
+ * @throws IncompatibleDatabaseError when the database belongs to another node, mixes demo and real, is half restored,
+ *   or is newer.
  */
 export async function provisionDatabase(options: ProvisionOptions): Promise<void> {
-  const admin = new pg.Client({ connectionString: options.adminUrl });
-  await admin.connect();
-  try {
-    await claim(admin, options);
-    await admin.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
-    for (const { service } of options.services) {
-      const passwords = options.passwords[service];
-      if (!passwords) throw new Error(`no passwords for the roles of ${service}`);
-      await createRoles(admin, options.adminUrl, service, passwords);
-    }
-  } finally {
-    await admin.end();
-  }
-  for (const schema of options.services) {
-    const password = options.passwords[schema.service]?.migrator ?? '';
-    await migrate(schema, roleUrl(options.adminUrl, schema.service, 'migrator', password));
+  const version = await asAdmin(options.adminUrl, async (admin) => {
+    const last = await claimDatabase(admin, options);
+    await prepareSchemas(admin, options);
+    return last;
+  });
+  await migrateSchemas(options, version);
+  await asAdmin(options.adminUrl, noteVersion);
+}
+
+/** @param version the newest release that ran on the database, for the sentence of a refusal */
+export async function migrateSchemas(
+  { adminUrl, services, passwords }: Pick<ProvisionOptions, 'adminUrl' | 'services' | 'passwords'>,
+  version: string | null,
+): Promise<void> {
+  for (const schema of services) {
+    const password = passwords[schema.service]?.migrator ?? '';
+    await migrate(schema, roleUrl(adminUrl, schema.service, 'migrator', password), version);
   }
 }
 
-async function claim(admin: pg.Client, { governmentCode, demo }: ProvisionOptions): Promise<void> {
-  await admin.query(
-    `CREATE TABLE IF NOT EXISTS public.selaras_node (government_code text NOT NULL, demo boolean NOT NULL)`,
-  );
-  const found = await admin.query<{ government_code: string; demo: boolean }>(
-    'SELECT * FROM public.selaras_node',
-  );
-  const node = found.rows[0];
-  if (!node) {
-    await admin.query('INSERT INTO public.selaras_node VALUES ($1, $2)', [governmentCode, demo]);
-    return;
+/** Runs work as the role that may create roles and schemas. */
+export async function asAdmin<T>(adminUrl: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
   }
-  if (node.government_code !== governmentCode) {
-    throw new IncompatibleDatabaseError(
-      `Basis data ini milik pemerintah daerah ${node.government_code}, bukan ${governmentCode}: pakai DATABASE_URL lain atau jalankan dengan --fresh. (This database belongs to another government: use another DATABASE_URL or run with --fresh.)`,
-    );
-  }
-  if (node.demo !== demo) {
-    throw new IncompatibleDatabaseError(
-      node.demo
-        ? 'Basis data ini berisi data contoh dan tidak dapat dijadikan produksi: mulai dari basis data kosong, npm start -- --fresh --demo=none. (This database holds example data and cannot become a production one: start from an empty one.)'
-        : 'Basis data ini bukan basis data contoh, jadi data contoh tidak dimuat ke dalamnya: jalankan dengan --demo=none. (This database is not a demonstration: run with --demo=none.)',
-    );
+}
+
+/** Extensions, roles with these passwords, and empty schemas where they are missing. */
+export async function prepareSchemas(
+  admin: pg.Client,
+  { adminUrl, services, passwords }: Pick<ProvisionOptions, 'adminUrl' | 'services' | 'passwords'>,
+): Promise<void> {
+  await admin.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
+  for (const { service } of services) {
+    const own = passwords[service];
+    if (!own) throw new Error(`no passwords for the roles of ${service}`);
+    await createRoles(admin, adminUrl, service, own);
   }
 }
 
@@ -94,18 +93,19 @@ async function createRoles(
     await admin.query(`${verb} ROLE ${identifier(name)} LOGIN PASSWORD ${literal(passwords[kind])}`);
   }
   const [migrator, app] = kinds.map((kind) => identifier(roleName(adminUrl, service, kind)));
-  const schema = identifier(service);
-  await admin.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${migrator}`);
-  await admin.query(`GRANT USAGE ON SCHEMA ${schema} TO ${app}`);
-  await admin.query(
-    `ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA ${schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${app}`,
-  );
-  await admin.query(
-    `ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA ${schema} GRANT USAGE ON SEQUENCES TO ${app}`,
-  );
+  for (const schema of [service, jobSchema(service)].map(identifier)) {
+    await admin.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${migrator}`);
+    await admin.query(`GRANT USAGE ON SCHEMA ${schema} TO ${app}`);
+    await admin.query(
+      `ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA ${schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${app}`,
+    );
+    await admin.query(
+      `ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA ${schema} GRANT USAGE ON SEQUENCES TO ${app}`,
+    );
+  }
 }
 
-async function migrate(schema: ServiceSchema, migratorUrl: string): Promise<void> {
+async function migrate(schema: ServiceSchema, migratorUrl: string, version: string | null): Promise<void> {
   const database = serviceDataSource(schema, migratorUrl, 2);
   await database.initialize();
   try {
@@ -117,13 +117,10 @@ async function migrate(schema: ServiceSchema, migratorUrl: string): Promise<void
     if (table?.name) {
       const known = new Set(migrationsOf(schema).map((migration) => migration.name));
       const ran = (await database.query('SELECT name FROM migration')) as { name: string }[];
-      if (ran.some(({ name }) => !known.has(name))) {
-        throw new IncompatibleDatabaseError(
-          'Basis data ini dibuat oleh rilis yang lebih baru: pasang rilis itu, atau pulihkan cadangan yang sesuai. (This database was made by a newer release: install that one, or restore a fitting backup.)',
-        );
-      }
+      if (ran.some(({ name }) => !known.has(name))) throw newerRelease(version);
     }
     await database.runMigrations();
+    await provisionJobQueue(database, schema.service);
   } finally {
     await database.destroy();
   }

@@ -1,5 +1,7 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { AuditSealing1795305660000 } from '../audit/audit-sealing.migration.js';
 import { AuditTrail1795305600000 } from '../audit/audit-trail.migration.js';
+import { JobState1795313000000 } from '../jobs/job-state.migration.js';
 import { PLATFORM_ENTITIES } from './platform-entities.js';
 
 type Class = new () => object;
@@ -13,7 +15,7 @@ export interface ServiceSchema {
 }
 
 /** What every service's schema gets after its first migration, in the order of their time stamps. */
-const PLATFORM_MIGRATIONS = [AuditTrail1795305600000];
+const PLATFORM_MIGRATIONS = [AuditTrail1795305600000, AuditSealing1795305660000, JobState1795313000000];
 
 /** A service's own migrations and the platform's, as they run in its schema. */
 export const migrationsOf = (schema: ServiceSchema): (new () => MigrationInterface)[] => [

@@ -30,8 +30,8 @@ export class Tx {
   }
 
   /** Puts on record what this transaction does, in the same transaction: no act without its record. */
-  audit(event: AuditEventCode, record: AuditRecord): Promise<void> {
-    return writeAudit(this.manager, this.source, event, record);
+  audit(event: AuditEventCode, record: AuditRecord | readonly AuditRecord[]): Promise<void> {
+    return writeAudit(this.manager, this.source, event, [record].flat());
   }
 
   /** Writes a fact into the outbox; it is published only if this transaction commits. */

@@ -3,7 +3,7 @@ import { jetstream, type JetStreamClient } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/nats-core';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { Sweep } from './sweep.js';
+import type { Sealer } from '../audit/sealer.js';
 
 const BATCH = 200;
 const IDLE_MS = 1_000;
@@ -24,7 +24,6 @@ interface Waiting {
  */
 export class OutboxRelay {
   private readonly stream: JetStreamClient;
-  private readonly sweep = new Sweep();
   private stopped = false;
   private news = false;
   private wake: () => void = () => undefined;
@@ -35,6 +34,7 @@ export class OutboxRelay {
     private readonly databaseUrl: string,
     private readonly schema: string,
     private readonly log: Logger,
+    private readonly sealer: Sealer,
   ) {
     this.stream = jetstream(connection, { checkAPI: false });
   }
@@ -67,8 +67,8 @@ export class OutboxRelay {
         while (!this.stopped && !(await tryLock(client, key))) await this.pause(IDLE_MS);
         while (!this.stopped) {
           this.news = false;
-          await this.sweep.runWhenDue(client);
-          if ((await this.publishBatch(client)) < BATCH) await this.pause(IDLE_MS);
+          const unsealed = await this.sealer.sealWhenDue(client);
+          if ((await this.publishBatch(client)) < BATCH && !unsealed) await this.pause(IDLE_MS);
         }
       } catch (error) {
         if (!this.stopped) this.log.warn({ err: error }, 'outbox relay starts again');
@@ -85,18 +85,28 @@ export class OutboxRelay {
       text: `SELECT position, id, type, payload, created_at FROM outbox
              WHERE published_at IS NULL ORDER BY position LIMIT ${BATCH}`,
     });
-    for (const row of rows) {
-      const h = headers();
-      h.set(EVENT_HEADERS.type, row.type);
-      h.set(EVENT_HEADERS.at, row.created_at.toISOString());
-      await this.stream.publish(`event.${row.type}`, row.payload, { msgID: row.id, headers: h });
+    // All at once: the broker takes what comes over one connection in order, and one commit marks the whole batch.
+    const outcomes = await Promise.allSettled(rows.map((row) => this.publish(row)));
+    const failed = outcomes.findIndex(({ status }) => status === 'rejected');
+    const published = failed < 0 ? rows : rows.slice(0, failed);
+    if (published.length) {
       await client.query({
         name: 'outbox-published',
-        text: 'UPDATE outbox SET published_at = now() WHERE position = $1',
-        values: [row.position],
+        text: 'UPDATE outbox SET published_at = now() WHERE position = ANY($1::bigint[])',
+        values: [published.map(({ position }) => position)],
       });
     }
+    // What came after the failure is published again with it: copies are dropped, and facts carry their version.
+    const failure = outcomes[failed];
+    if (failure?.status === 'rejected') throw failure.reason;
     return rows.length;
+  }
+
+  private publish(row: Waiting): Promise<unknown> {
+    const h = headers();
+    h.set(EVENT_HEADERS.type, row.type);
+    h.set(EVENT_HEADERS.at, row.created_at.toISOString());
+    return this.stream.publish(`event.${row.type}`, row.payload, { msgID: row.id, headers: h });
   }
 
   private pause(milliseconds: number): Promise<void> {

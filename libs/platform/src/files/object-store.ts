@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, copyFile, mkdir, opendir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '../problems/problem.js';
@@ -97,6 +97,40 @@ export class ObjectStore {
     return createReadStream(path);
   }
 
+  /** Takes staged bytes away that nobody has adopted since `before`. @returns how many */
+  async forgetStaged(before: Date): Promise<number> {
+    let forgotten = 0;
+    for await (const path of filesBefore(join(this.root, 'staging'), before)) {
+      await rm(path, { force: true });
+      forgotten += 1;
+    }
+    return forgotten;
+  }
+
+  /** The SHA-256 of every adopted object of a service that lies there since before a moment. One at a time. */
+  async *adoptedBefore(service: string, before: Date): AsyncGenerator<string> {
+    for await (const path of filesBefore(join(this.root, service), before)) {
+      const name = basename(path);
+      if (SHA256.test(name)) yield name;
+    }
+  }
+
+  /** Counts the time an object has been lying there from now on. @throws Problem `common.file-missing` */
+  async renew(service: string, sha256: string, now: Date): Promise<void> {
+    await utimes(this.objectPath(service, sha256), now, now).catch(() => {
+      throw new Problem('common.file-missing');
+    });
+  }
+
+  /** Takes an adopted object away, unless it was adopted again since `before`. */
+  async forget(service: string, sha256: string, before: Date): Promise<boolean> {
+    const path = this.objectPath(service, sha256);
+    const found = await stat(path).catch(() => null);
+    if (!found || found.mtime >= before) return false;
+    await rm(path, { force: true });
+    return true;
+  }
+
   private async stagingPath(ref: string): Promise<string> {
     const folder = join(this.root, 'staging');
     await mkdir(folder, { recursive: true });
@@ -106,5 +140,20 @@ export class ObjectStore {
   private objectPath(service: string, sha256: string): string {
     if (!SHA256.test(sha256)) throw new Problem('common.file-missing');
     return join(this.root, service, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  }
+}
+
+/** The files below a folder that were last written before a moment; none when there is no such folder. */
+async function* filesBefore(folder: string, before: Date): AsyncGenerator<string> {
+  const entries = await opendir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (!entries) return;
+  for await (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const found = await stat(path).catch(() => null);
+    if (found && found.mtime < before) yield path;
   }
 }

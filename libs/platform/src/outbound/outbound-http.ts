@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { Agent, request } from 'undici';
+import { Agent, fetch as fetchWith, request } from 'undici';
 
 /** A host we must not call: a name that leads inside our own network. */
 export class ForbiddenAddressError extends Error {}
@@ -36,10 +36,7 @@ export class OutboundHttp {
    * @throws ForbiddenAddressError for a private address that is not allowed; the transport's own error otherwise.
    */
   async postJson(url: string, body: unknown, headers: Record<string, string> = {}): Promise<OutboundAnswer> {
-    const { hostname, protocol } = new URL(url);
-    if (protocol !== 'https:' && protocol !== 'http:') throw new ForbiddenAddressError(protocol);
-    const host = hostname.replace(/^\[|\]$/g, '');
-    if (ipaddr.isValid(host) && !this.allowed(host, host)) throw new ForbiddenAddressError(host);
+    this.judge(url);
     const answer = await request(url, {
       dispatcher: this.agent,
       method: 'POST',
@@ -49,6 +46,18 @@ export class OutboundHttp {
     return { status: answer.statusCode, body: await answer.body.text() };
   }
 
+  /**
+   * `fetch` for libraries that bring their own way of asking, under the same judgement; a redirect is an answer.
+   * @throws ForbiddenAddressError as `postJson`; the transport's own error otherwise.
+   */
+  readonly fetch = async (url: string, options: RequestInit = {}): Promise<Response> => {
+    this.judge(url);
+    const init = { ...options, redirect: 'manual', dispatcher: this.agent } as Parameters<
+      typeof fetchWith
+    >[1];
+    return (await fetchWith(url, init)) as unknown as Response;
+  };
+
   close(): Promise<void> {
     return this.agent.close();
   }
@@ -56,6 +65,14 @@ export class OutboundHttp {
   /** Breaks off the calls in flight. */
   destroy(): Promise<void> {
     return this.agent.destroy();
+  }
+
+  /** An address written as a number is not looked up: it is judged here. */
+  private judge(url: string): void {
+    const { hostname, protocol } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:') throw new ForbiddenAddressError(protocol);
+    const host = hostname.replace(/^\[|\]$/g, '');
+    if (ipaddr.isValid(host) && !this.allowed(host, host)) throw new ForbiddenAddressError(host);
   }
 
   private allowed(hostname: string, address: string): boolean {

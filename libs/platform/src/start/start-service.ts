@@ -6,6 +6,9 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from '../access/access.guard.js';
 import { TokenVerifier, internalIssuer, keysOverTheBus } from '../access/token-verifier.js';
+import { AuditService } from '../audit/audit.service.js';
+import { Refusals } from '../audit/refusals.js';
+import { Sealer } from '../audit/sealer.js';
 import { Bus } from '../bus/bus.js';
 import { BusServer } from '../bus/bus-server.js';
 import { connectBus } from '../bus/connect.js';
@@ -14,7 +17,9 @@ import type { ServiceName } from '../bus/topology.js';
 import {
   busSettings,
   databaseSettings,
+  jobSettings,
   nodeSettings,
+  type JobSettings,
   type NodeSettings,
 } from '../config/platform-settings.js';
 import { readSettings, type SettingsDefinition } from '../config/settings.js';
@@ -23,8 +28,14 @@ import { Transactions, type Tx } from '../database/transactions.js';
 import type { Demo } from '../config/demo.js';
 import { Consumers } from '../events/consumers.js';
 import { OutboxRelay } from '../events/relay.js';
+import { Clock } from '../jobs/clock.js';
+import { Jobs, jobsOfProviders } from '../jobs/jobs.js';
+import { sweepJob } from '../jobs/sweep.job.js';
+import { Metrics } from '../observability/metrics.js';
+import { Tracing, traceSettings } from '../observability/tracing.js';
 import { ObjectStore } from '../files/object-store.js';
 import { createLog, NestLog } from './log.js';
+import { platformControllers } from './platform-controllers.js';
 import { BUS_CONNECTION, LOG, NODE_SETTINGS, SERVICE_NAME, SERVICE_SETTINGS } from './tokens.js';
 
 /** All a service says of itself; the platform does the rest. */
@@ -34,6 +45,8 @@ export interface ServiceDefinition extends ServiceSchema {
   settings: SettingsDefinition;
   /** Writes this service's part of the demonstration into its empty schema; run once, by the provisioner. */
   loadDemo?(tx: Tx, demo: Demo): Promise<void>;
+  /** Ends what must not outlive the machine a backup comes from, such as sessions; run once, in restored rows. */
+  afterRestore?(tx: Tx): Promise<void>;
 }
 
 export interface RunningService {
@@ -46,11 +59,12 @@ export interface RunningService {
 class PlatformModule {}
 
 /** A service process's providers, global in it. */
-function platformModule(providers: Provider[]): DynamicModule {
+function platformModule(providers: Provider[], controllers: Type<object>[]): DynamicModule {
   return {
     module: PlatformModule,
     global: true,
     imports: [DiscoveryModule],
+    controllers,
     providers,
     exports: providers.map((provider) => (provider as { provide: string }).provide),
   };
@@ -66,7 +80,7 @@ export async function startService(
   env: Record<string, string | undefined>,
 ): Promise<RunningService> {
   const node = readSettings(nodeSettings, env);
-  const wire = readSettings({ ...busSettings, ...databaseSettings }, env);
+  const wire = readSettings({ ...busSettings, ...databaseSettings, ...jobSettings, ...traceSettings }, env);
   const settings = readSettings(definition.settings, env);
   const log = createLog(definition.service, node.LOG_LEVEL);
   const connection = await connectBus({
@@ -85,6 +99,8 @@ export async function startService(
       connection,
       database,
       databaseUrl: wire.DATABASE_URL,
+      jobSettings: wire,
+      tracing: await Tracing.start(definition.service, wire),
     });
   } catch (error) {
     if (database.isInitialized) await database.destroy();
@@ -101,60 +117,109 @@ interface Parts {
   connection: NatsConnection;
   database: DataSource;
   databaseUrl: string;
+  jobSettings: JobSettings;
+  tracing: Tracing;
 }
 
 async function assemble(parts: Parts): Promise<RunningService> {
   const { definition, node, log, connection, database } = parts;
-  const bus = new Bus(connection);
+  const bus = new Bus(connection, parts.tracing);
+  const metrics = new Metrics(definition.service);
+  metrics.watchDatabase(database);
   const verifier = new TokenVerifier(keysOverTheBus(bus), internalIssuer(node.GOVERNMENT_CODE));
   bus.onAccessChanged((callerId) => verifier.forget(callerId));
   const transactions = new Transactions(database);
+  const refusals = new Refusals(
+    (source, event, record) => transactions.inTransaction((tx) => tx.audit(event, record), source),
+    log,
+  );
+  const trail = {
+    service: definition.service,
+    governmentCode: node.GOVERNMENT_CODE,
+    dataDir: node.DATA_DIR,
+    zone: node.TIME_ZONE,
+  };
+  const clock = new Clock();
+  const jobs = new Jobs({
+    service: definition.service,
+    zone: node.TIME_ZONE,
+    pollSeconds: parts.jobSettings.JOBS_POLL_SECONDS,
+    database,
+    transactions,
+    clock,
+    log,
+  });
   const value = (provide: unknown, useValue: unknown) => ({ provide, useValue }) as Provider;
   const app = await NestFactory.createMicroservice(
     {
       module: definition.module,
       imports: [
-        platformModule([
-          value(BUS_CONNECTION, connection),
-          value(SERVICE_NAME, definition.service),
-          value(LOG, log),
-          value(NODE_SETTINGS, node),
-          value(SERVICE_SETTINGS, parts.settings),
-          value(Bus, bus),
-          value(TokenVerifier, verifier),
-          value(DataSource, database),
-          value(Transactions, transactions),
-          value(ObjectStore, new ObjectStore(`${node.DATA_DIR}/objects`)),
-        ]),
+        platformModule(
+          [
+            value(BUS_CONNECTION, connection),
+            value(SERVICE_NAME, definition.service),
+            value(LOG, log),
+            value(NODE_SETTINGS, node),
+            value(SERVICE_SETTINGS, parts.settings),
+            value(Bus, bus),
+            value(TokenVerifier, verifier),
+            value(DataSource, database),
+            value(Transactions, transactions),
+            value(ObjectStore, new ObjectStore(`${node.DATA_DIR}/objects`)),
+            value(Refusals, refusals),
+            value(AuditService, new AuditService({ ...trail, database, transactions })),
+            value(Clock, clock),
+            value(Jobs, jobs),
+          ],
+          platformControllers(definition.service),
+        ),
       ],
     },
     {
-      strategy: new BusServer(connection, definition.service, log),
+      strategy: new BusServer(connection, definition.service, log, refusals, metrics, parts.tracing),
       logger: new NestLog(log),
       abortOnError: false,
     },
   );
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(TokenVerifier)));
   app.useGlobalFilters(new PassProblemsOn());
+  const discovery = app.get(DiscoveryService, { strict: false });
+  const scanner = app.get(MetadataScanner, { strict: false });
+  jobs.declare([
+    sweepJob(database, parts.jobSettings),
+    ...jobsOfProviders(discovery, scanner, app.get(Reflector)),
+  ]);
   await app.listen();
-  const consumers = new Consumers(
-    app.get(DiscoveryService, { strict: false }),
-    app.get(MetadataScanner, { strict: false }),
-    app.get(Reflector),
+  const consumers = new Consumers({
+    discovery,
+    scanner,
+    reflector: app.get(Reflector),
     transactions,
     connection,
+    service: definition.service,
+    log,
+    metrics,
+  });
+  const relay = new OutboxRelay(
+    connection,
+    parts.databaseUrl,
     definition.service,
     log,
+    new Sealer({ ...trail, log }),
   );
-  const relay = new OutboxRelay(connection, parts.databaseUrl, definition.service, log);
   await consumers.start();
   relay.start();
+  await jobs.start();
   return {
     app,
     async drain() {
+      await jobs.stop();
       await consumers.stop();
       await app.close();
       await relay.stop();
+      await refusals.stop();
+      metrics.stop();
+      await parts.tracing.stop();
       await database.destroy();
       await connection.drain();
     },

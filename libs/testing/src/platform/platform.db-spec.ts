@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AGENCY_KINDS, identity, identityEvents } from '@selaras/contracts';
-import { TokenVerifier, schemaDrift, type Problem } from '@selaras/platform';
+import { Jobs, TokenVerifier, schemaDrift, type Problem } from '@selaras/platform';
 import { TestNode, agencyView } from '../test-node.js';
 import { until } from '../until.js';
 import { echoService, followerService } from './echo-service.js';
@@ -151,6 +151,27 @@ describe('the platform, over a real broker and a real database', () => {
     }
   });
 
+  it('lets one fact that cannot be written hold up none of those that arrive together with it', async () => {
+    const names = Array.from({ length: 30 }, (_, at) => `Bersama ${at}`);
+    const unwritable = { ...agencyView({ name: 'Tanpa nama' }), name: null as unknown as string };
+    const facts = names.map((name) => agencyView({ name }));
+    await Promise.all(
+      [...facts.slice(0, 15), unwritable, ...facts.slice(15)].map((agency) =>
+        node.publish(identityEvents.agencyChanged, agency),
+      ),
+    );
+    const follower = await node.database('registry').initialize();
+    try {
+      await until('all thirty', async () => {
+        const rows = await follower.query('SELECT 1 FROM agency_copy WHERE name = ANY($1)', [names]);
+        return (rows as unknown[]).length === 30;
+      });
+      expect(await follower.query('SELECT 1 FROM agency_copy WHERE id = $1', [unwritable.id])).toEqual([]);
+    } finally {
+      await follower.destroy();
+    }
+  });
+
   it('loses no fact when the service stops between writing and publishing', async () => {
     const writer = await node.database('identity').initialize();
     const follower = await node.database('registry').initialize();
@@ -190,8 +211,7 @@ describe('the platform, over a real broker and a real database', () => {
       );
     const [old, young] = [randomUUID(), randomUUID()];
     await Promise.all([outbox(31, old), outbox(29, young), key(8, old), key(6, young)]);
-    await node.stopService('identity');
-    await node.startService('identity');
+    await node.service('identity').app.get(Jobs).runNow('platform.sweep');
     try {
       const left = (sql: string) => writer.query(sql, [[old, young]]) as Promise<{ id: string }[]>;
       const keys = `SELECT key AS id FROM idempotency WHERE key = ANY($1)`;

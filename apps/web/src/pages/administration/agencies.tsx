@@ -6,12 +6,14 @@ import { agenciesQuery } from '../../api/queries.js';
 import type { Agency } from '../../api/types.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
+import { ButtonLink } from '../../components/links.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { SearchBox } from '../../components/search-box.js';
 import { StateBadge } from '../../components/state-badge.js';
 import { useCommonTexts } from '../../i18n/common.js';
 import { AgencyForm } from './agency-form.js';
 import { Frame } from './frame.js';
+import { usePositionTexts } from './positions.texts.js';
 import { useTexts } from './texts.js';
 import { inTreeOrder, type Branch } from './tree.js';
 import classes from './administration.module.css';
@@ -23,6 +25,7 @@ const route = getRouteApi('/administrasi');
 export function Agencies() {
   const t = useTexts();
   const common = useCommonTexts();
+  const positions = usePositionTexts();
   const { q = '' } = route.useSearch();
   const navigate = useNavigate({ from: '/administrasi' });
   const { data: agencies, error, refetch } = useQuery(agenciesQuery);
@@ -69,7 +72,14 @@ export function Agencies() {
     <Frame
       tab="agencies"
       subtitle={agencies ? t('agencies.subtitle', { count: agencies.length }) : null}
-      actions={<Button onClick={() => setOpen({})}>{t('agencies.add')}</Button>}
+      actions={
+        <>
+          <ButtonLink to="/administrasi/impor" variant="default">
+            {positions('import.button')}
+          </ButtonLink>
+          <Button onClick={() => setOpen({})}>{t('agencies.add')}</Button>
+        </>
+      }
     >
       <div className={classes.tools}>
         <SearchBox

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { hasRole } from '../../api/access.js';
 import { useMe } from '../../api/queries.js';
+import type { Role } from '../../api/types.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { PageHeader } from '../../components/page-header.js';
 import { useTexts } from './texts.js';
@@ -10,21 +11,38 @@ import classes from './administration.module.css';
 const TABS = [
   { to: '/administrasi', key: 'agencies' },
   { to: '/administrasi/orang', key: 'people' },
+  { to: '/administrasi/jabatan', key: 'positions' },
+  { to: '/administrasi/masuk', key: 'safety' },
   { to: '/administrasi/mitra', key: 'peers' },
+  { to: '/administrasi/klien', key: 'clients' },
+  { to: '/administrasi/masuk-aplikasi', key: 'sign-in' },
+  { to: '/administrasi/kop', key: 'letterhead' },
+  { to: '/administrasi/jejak-audit', key: 'audit' },
+  { to: '/administrasi/pekerjaan', key: 'jobs' },
+  { to: '/administrasi/surel', key: 'mail' },
+  { to: '/administrasi/keadaan', key: 'status' },
 ] as const;
+
+const pathOf = (tab: FrameProps['tab']) => TABS.find(({ key }) => key === tab)?.to ?? '/administrasi';
 
 interface FrameProps {
   tab: (typeof TABS)[number]['key'];
+  /** The title where it is not the tab's: a page below it. */
+  heading?: string;
   subtitle?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }
 
-/** The head and tabs of every administration page; only administrators come further. */
-export function Frame({ tab, subtitle, actions, children }: FrameProps) {
+/** Who comes further than the head: administrators, and auditors to the audit trail. */
+const readersOf = (tab: FrameProps['tab']): Role[] =>
+  tab === 'audit' ? ['administrator', 'auditor'] : ['administrator'];
+
+/** The head and tabs of every administration page; of the tabs those one may open. */
+export function Frame({ tab, heading, subtitle, actions, children }: FrameProps) {
   const t = useTexts();
   const me = useMe();
-  if (!hasRole(me, 'administrator')) {
+  if (!hasRole(me, ...readersOf(tab))) {
     return (
       <>
         <PageHeader title={t('title')} />
@@ -32,26 +50,34 @@ export function Frame({ tab, subtitle, actions, children }: FrameProps) {
       </>
     );
   }
+  const tabs = TABS.filter(({ key }) => hasRole(me, ...readersOf(key)));
   return (
     <>
       <PageHeader
-        title={t(`tab.${tab}`)}
-        crumbs={[{ label: t('title'), to: '/administrasi' }]}
+        title={heading ?? t(`tab.${tab}`)}
+        crumbs={[
+          { label: t('title'), to: '/administrasi' },
+          ...(heading ? [{ label: t(`tab.${tab}`), to: pathOf(tab) }] : []),
+        ]}
         subtitle={subtitle}
         actions={actions}
       />
-      <nav className={classes.tabs} aria-label={t('tab.label')} data-screen-only>
-        {TABS.map(({ to, key }) => (
-          <Link
-            key={key}
-            to={to}
-            activeOptions={{ exact: true, includeSearch: false }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            {t(`tab.${key}`)}
-          </Link>
-        ))}
-      </nav>
+      {tabs.length > 1 ? (
+        <nav className={classes.tabs} aria-label={t('tab.label')} data-screen-only>
+          {tabs.map(({ to, key }) => (
+            <Link
+              key={key}
+              to={to}
+              activeOptions={{ exact: true, includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+              // A page below the tab.
+              {...(heading !== undefined && key === tab ? { 'aria-current': 'true' as const } : {})}
+            >
+              {t(`tab.${key}`)}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
       {children}
     </>
   );

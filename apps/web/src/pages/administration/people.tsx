@@ -9,15 +9,19 @@ import { useWrite } from '../../api/write.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { FilterChips } from '../../components/filter-chips.js';
+import { ButtonLink, TextLink } from '../../components/links.js';
 import { KeysetPager } from '../../components/keyset-pager.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { SearchBox } from '../../components/search-box.js';
 import { StateBadge } from '../../components/state-badge.js';
 import { useCommonTexts } from '../../i18n/common.js';
 import { ActivationLink } from './activation-link.js';
+import { ContactButton } from './contact-button.js';
 import { Frame } from './frame.js';
+import { Days, Kind } from './holding-words.js';
 import { PersonForm } from './person-form.js';
 import type { PeopleSearch } from './search.js';
+import { usePositionTexts } from './positions.texts.js';
 import { useTexts } from './texts.js';
 import classes from './administration.module.css';
 
@@ -35,11 +39,20 @@ function Positions({ person }: { person: Person }) {
   const t = useTexts();
   const common = useCommonTexts();
   return person.positions.map((position) => (
-    <div key={position.id}>
-      {position.title}{' '}
+    <div key={position.holdingId}>
+      <Kind held={position} /> {position.title}{' '}
       <span className={classes.muted}>
-        {common(`role.${position.role}`)} · {position.agencyName ?? t('position.whole')}
-      </span>
+        {common(`role.${position.role}`)} · {position.agencyName ?? t('position.whole')} ·{' '}
+        <Days held={position} />
+      </span>{' '}
+      <TextLink
+        to="/administrasi/sk/$id"
+        params={{ id: position.holdingId }}
+        underline="always"
+        aria-label={t('position.decree-of', { person: person.name, position: position.title })}
+      >
+        {t('position.decree')}
+      </TextLink>
     </div>
   ));
 }
@@ -48,6 +61,7 @@ function Positions({ person }: { person: Person }) {
 export function People() {
   const t = useTexts();
   const common = useCommonTexts();
+  const words = usePositionTexts();
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/administrasi/orang' });
   const agencies = useQuery(agenciesQuery).data ?? [];
@@ -85,11 +99,14 @@ export function People() {
       >
         {t('people.new-link')}
       </Button>
+      <ContactButton person={person} />
     </div>
   );
   const name = (person: Person) => (
     <>
-      <strong>{person.name}</strong>
+      <TextLink to="/administrasi/orang/$id" params={{ id: person.id }} fw={600}>
+        {person.name}
+      </TextLink>
       <div className={classes.muted}>{person.username}</div>
     </>
   );
@@ -97,14 +114,21 @@ export function People() {
     { key: 'name', header: t('person.name'), width: '26%', cell: name },
     { key: 'positions', header: t('person.positions'), cell: (person) => <Positions person={person} /> },
     { key: 'state', header: t('person.state'), width: '130px', cell: (person) => <State person={person} /> },
-    { key: 'actions', header: t('column.actions'), hideHeader: true, width: '226px', cell: actions },
+    { key: 'actions', header: t('column.actions'), hideHeader: true, width: '300px', cell: actions },
   ];
 
   return (
     <Frame
       tab="people"
       subtitle={t('people.subtitle')}
-      actions={<Button onClick={() => setOpen({})}>{t('people.add')}</Button>}
+      actions={
+        <>
+          <ButtonLink to="/administrasi/impor" variant="default">
+            {words('import.button')}
+          </ButtonLink>
+          <Button onClick={() => setOpen({})}>{t('people.add')}</Button>
+        </>
+      }
     >
       <div className={classes.tools}>
         <SearchBox

@@ -4,40 +4,33 @@ import { useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.js';
 import { fieldErrors } from '../../api/fields.js';
 import { keys } from '../../api/queries.js';
+import { ROLES, isLent, isOfAgency } from '../../api/roles.js';
 import type { Agency, InvitedPerson, Person, Role } from '../../api/types.js';
 import { useWrite } from '../../api/write.js';
+import { DayInput } from '../../components/day-input.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useCommonTexts } from '../../i18n/common.js';
+import { readDay } from '../assessments/day.js';
+import { usePositionTexts } from './positions.texts.js';
 import { SaveOrCancel } from './save-or-cancel.js';
 import { useTexts } from './texts.js';
 import classes from './administration.module.css';
-
-const ROLES = [
-  'agency-operator',
-  'head-of-agency',
-  'catalogue-steward',
-  'internal-assessor',
-  'coordinator',
-  'executive',
-  'auditor',
-  'administrator',
-] as const satisfies readonly Role[];
-
-/** Roles that act for one agency only. */
-const AGENCY_ROLES: readonly Role[] = ['agency-operator', 'head-of-agency'];
 
 interface PersonValues {
   name: string;
   username: string;
   active: boolean;
-  positions: { title: string; role: Role; agencyId: string | null }[];
+  /** Of a new person; later they are given and taken one by one. */
+  positions: { title: string; role: Role; agencyId: string | null; from: string; until: string }[];
 }
 
 const BLANK_POSITION: PersonValues['positions'][number] = {
   title: '',
   role: 'agency-operator',
   agencyId: null,
+  from: '',
+  until: '',
 };
 
 interface PersonFormProps {
@@ -48,39 +41,47 @@ interface PersonFormProps {
   onInvited: (invited: InvitedPerson) => void;
 }
 
-/** Adds a person, or changes name, positions and whether they may sign in. */
+/** Adds a person with positions, or changes the name and whether they may sign in. */
 export function PersonForm({ person, agencies, onClose, onInvited }: PersonFormProps) {
   const t = useTexts();
   const common = useCommonTexts();
+  const days = usePositionTexts();
   const queryClient = useQueryClient();
   const form = useForm<PersonValues>({
     initialValues: {
       name: person?.name ?? '',
       username: person?.username ?? '',
       active: person?.active ?? true,
-      positions: person?.positions.map(({ title, role, agencyId }) => ({ title, role, agencyId })) ?? [
-        BLANK_POSITION,
-      ],
+      positions: person ? [] : [BLANK_POSITION],
     },
     validate: {
       positions: {
         agencyId: (agencyId, { positions }, path) => {
           const position = positions[Number(path.split('.')[1])];
-          const missing = position && AGENCY_ROLES.includes(position.role) && !agencyId;
+          const missing = position && isOfAgency(position.role) && !agencyId;
           return missing ? t('position.needs-agency') : null;
         },
+        from: (typed) => (readDay(typed) === undefined ? days('day.wrong') : null),
+        until: (typed) => (readDay(typed) === undefined ? days('day.wrong') : null),
       },
     },
   });
 
   const write = useWrite<InvitedPerson | null, PersonValues>(
     async ({ name, username, active, positions }, headers) => {
-      if (!person) return unwrap(api.POST('/api/people', { headers, body: { name, username, positions } }));
+      if (!person) {
+        const given = positions.map(({ from, until, ...seat }) => ({
+          ...seat,
+          from: readDay(from) ?? undefined,
+          until: readDay(until) ?? null,
+        }));
+        return unwrap(api.POST('/api/people', { headers, body: { name, username, positions: given } }));
+      }
       await unwrap(
         api.PATCH('/api/people/{id}', {
           params: { path: { id: person.id } },
           headers,
-          body: { version: person.version, name, active, positions },
+          body: { version: person.version, name, active },
         }),
       );
       return null;
@@ -99,7 +100,7 @@ export function PersonForm({ person, agencies, onClose, onInvited }: PersonFormP
     const known = ROLES.find((one) => one === role);
     if (!known) return;
     form.setFieldValue(`positions.${index}.role`, known);
-    if (!AGENCY_ROLES.includes(known)) form.setFieldValue(`positions.${index}.agencyId`, null);
+    if (!isOfAgency(known)) form.setFieldValue(`positions.${index}.agencyId`, null);
   };
 
   return (
@@ -123,7 +124,7 @@ export function PersonForm({ person, agencies, onClose, onInvited }: PersonFormP
         />
         {form.values.positions.map((position, index) => {
           const number = index + 1;
-          const forAgency = AGENCY_ROLES.includes(position.role);
+          const forAgency = isOfAgency(position.role);
           return (
             <fieldset key={number} className={classes.position}>
               <legend>{t('position.number', { number })}</legend>
@@ -150,6 +151,17 @@ export function PersonForm({ person, agencies, onClose, onInvited }: PersonFormP
                   .filter(({ active, id }) => active || id === position.agencyId)
                   .map(({ id, name }) => ({ value: id, label: name }))}
               />
+              <DayInput
+                {...form.getInputProps(`positions.${index}.from`)}
+                label={days('give.from')}
+                description={t('position.from-hint')}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
+              />
+              <DayInput
+                {...form.getInputProps(`positions.${index}.until`)}
+                label={days('give.until')}
+                required={isLent(position.role)}
+              />
               {form.values.positions.length > 1 ? (
                 <div>
                   <Button
@@ -164,14 +176,19 @@ export function PersonForm({ person, agencies, onClose, onInvited }: PersonFormP
             </fieldset>
           );
         })}
-        <div>
-          <Button variant="default" onClick={() => form.insertListItem('positions', BLANK_POSITION)}>
-            {t('position.add')}
-          </Button>
-        </div>
         {person ? (
-          <Checkbox {...form.getInputProps('active', { type: 'checkbox' })} label={t('person.active')} />
-        ) : null}
+          <Checkbox
+            {...form.getInputProps('active', { type: 'checkbox' })}
+            label={t('person.active')}
+            description={t('person.active-hint')}
+          />
+        ) : (
+          <div>
+            <Button variant="default" onClick={() => form.insertListItem('positions', BLANK_POSITION)}>
+              {t('position.add')}
+            </Button>
+          </div>
+        )}
         <SaveOrCancel saving={write.isPending} onCancel={onClose} />
       </form>
     </Dialog>

@@ -5,16 +5,18 @@ import classes from './administration.module.css';
 interface SaveOrCancelProps {
   saving: boolean;
   disabled?: boolean;
+  /** What is saved, where it is more than saving. */
+  label?: string;
   onCancel: () => void;
 }
 
 /** The end of every form here: its one primary action, and the way back. */
-export function SaveOrCancel({ saving, disabled = false, onCancel }: SaveOrCancelProps) {
+export function SaveOrCancel({ saving, disabled = false, label, onCancel }: SaveOrCancelProps) {
   const common = useCommonTexts();
   return (
     <div className={classes.buttons}>
       <Button type="submit" disabled={disabled} loading={saving}>
-        {common('action.save')}
+        {label ?? common('action.save')}
       </Button>
       <Button variant="default" onClick={onCancel}>
         {common('action.cancel')}

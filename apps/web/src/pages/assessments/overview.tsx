@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { hasRole } from '../../api/access.js';
+import { actingIn, hasRole } from '../../api/access.js';
 import { api, unwrap } from '../../api/client.js';
 import { keys, useMe } from '../../api/queries.js';
 import type { AssessmentSummary } from '../../api/types.js';
@@ -13,7 +13,7 @@ import { ProblemAlert } from '../../components/problem-alert.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCommonTexts } from '../../i18n/common.js';
 import { OpenAssessment } from './open-assessment.js';
-import { AssessmentStatusBadge, useDueWords } from './states.js';
+import { AssessmentStatusBadge, useDueLine } from './states.js';
 import { useTexts } from './texts.js';
 import classes from './assessments.module.css';
 
@@ -48,7 +48,7 @@ export function Overview() {
   const t = useTexts();
   const common = useCommonTexts();
   const format = useFormat();
-  const dueWords = useDueWords();
+  const dueLine = useDueLine();
   const me = useMe();
   const [opening, setOpening] = useState(false);
   const list = useInfiniteQuery({
@@ -59,7 +59,7 @@ export function Overview() {
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
   const rows = list.data?.pages.flatMap((page) => page.items);
-  const mayOpen = hasRole(me, 'coordinator');
+  const mayOpen = hasRole(actingIn(me, 'open-assessment'), 'coordinator');
 
   const nameOf = ({ label, year }: AssessmentSummary) => t('list.name', { label, year });
   const progress = (row: AssessmentSummary) =>
@@ -122,7 +122,7 @@ export function Overview() {
               </div>
               <div>{row.index ? index(row) : progress(row)}</div>
               {row.dueDate && row.status === 'open' ? (
-                <div className={classes.muted}>{dueWords(row.dueDate)}</div>
+                <div className={classes.muted}>{dueLine(row.dueDate, row.workingDaysLeft)}</div>
               ) : null}
               <div className={classes.cardButtons}>
                 <Links assessment={row} name={nameOf(row)} />

@@ -1,5 +1,6 @@
 import type { Assessment, BoardIndicator } from '../../api/types.js';
 import { StateBadge, type Tone } from '../../components/state-badge.js';
+import { useDueWords } from '../../format/use-due-words.js';
 import { useFormat } from '../../format/use-format.js';
 import { useTexts } from './texts.js';
 
@@ -37,14 +38,10 @@ export function AssessmentStatusBadge({ status }: { status: Assessment['status']
   return <StateBadge tone={STATUS_TONES[status]}>{t(`status.${status}`)}</StateBadge>;
 }
 
-/** `tenggat 15/12/2026 (24 hari lagi)`. */
-export function useDueWords(): (day: string) => string {
+/** `tenggat 15/12/2026 (17 hari kerja lagi)`. */
+export function useDueLine(): (due: string, workingDaysLeft: number | null) => string {
   const t = useTexts();
   const format = useFormat();
-  return (day) => {
-    const days = format.daysUntil(day);
-    const words =
-      days === 0 ? t('due.today') : days > 0 ? t('due.in', { count: days }) : t('due.late', { count: -days });
-    return t('due.day', { day: format.day(day), words });
-  };
+  const words = useDueWords();
+  return (due, left) => t('due.day', { day: format.day(due), words: words(due, left) });
 }

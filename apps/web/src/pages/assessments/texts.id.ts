@@ -10,9 +10,6 @@ export const indonesian = {
   'state.submitted': 'menunggu kepala',
   'state.handed-over': 'diperiksa asesor',
   'state.accepted': 'diterima',
-  'due.today': 'hari ini',
-  'due.in_other': '{{count}} hari lagi',
-  'due.late_other': 'lewat {{count}} hari',
   'due.day': 'tenggat {{day}} ({{words}})',
 
   'list.subtitle': 'Penilaian mandiri menurut tahun dan instrumen',

@@ -12,8 +12,10 @@ import { SkeletonRows } from '../../components/skeleton-rows.js';
 import { StateBadge } from '../../components/state-badge.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCommonTexts } from '../../i18n/common.js';
+import { ExtractMenu } from '../documents/extract-menu.js';
 import { GROUPS, OFFICIAL_COUNT, STATUS_TONES, type Attribute } from './attributes.js';
 import { History } from './history.js';
+import { SignInClient } from './sign-in-client.js';
 import { entryQuery } from './queries.js';
 import { useTexts } from './texts.js';
 import { toValues } from './values.js';
@@ -122,16 +124,22 @@ function EntryPage({ id }: { id: string }) {
           </>
         }
         actions={
-          mayWriteFor(me, entry.ownerAgency.id, agencies) ? (
-            <ButtonLink to="/katalog/$id/ubah" params={{ id }}>
-              {common('action.edit')}
-            </ButtonLink>
-          ) : null
+          <>
+            <ExtractMenu id={id} />
+            {mayWriteFor(me, entry.ownerAgency.id, agencies) ? (
+              <ButtonLink to="/katalog/$id/ubah" params={{ id }}>
+                {common('action.edit')}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <div className={classes.columns}>
         <Groups entry={entry} />
-        <History id={id} />
+        <div>
+          <SignInClient applicationId={id} name={entry.name} />
+          <History id={id} />
+        </div>
       </div>
     </>
   );

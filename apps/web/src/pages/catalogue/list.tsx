@@ -17,8 +17,9 @@ import { ProblemAlert } from '../../components/problem-alert.js';
 import { SearchBox } from '../../components/search-box.js';
 import { StateBadge } from '../../components/state-badge.js';
 import { useFormat } from '../../format/use-format.js';
+import { ExtractItems } from '../documents/extract-items.js';
 import { STATUS_TONES } from './attributes.js';
-import { exportAddress } from './export.js';
+import { exportAddress, extractAddress } from './export.js';
 import { STATUSES, TYPES, type CatalogueSearch } from './search.js';
 import { useTexts } from './texts.js';
 import classes from './catalogue.module.css';
@@ -43,6 +44,8 @@ function ExportMenu({ search }: { search: CatalogueSearch }) {
         <Menu.Item component="a" href={exportAddress('csv', search)} download>
           {t('list.export-csv')}
         </Menu.Item>
+        <Menu.Divider />
+        <ExtractItems address={(format) => extractAddress(format, search)} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../components/links.js';
 import { PageHeader } from '../../components/page-header.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { StateBadge } from '../../components/state-badge.js';
+import { useDueWords } from '../../format/use-due-words.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCommonTexts } from '../../i18n/common.js';
 import { useLanguage } from '../../i18n/i18n.js';
@@ -20,32 +21,21 @@ import classes from './home.module.css';
 const URGENT_DAYS = 3;
 const SOON_DAYS = 7;
 
-/** How far away a due date is, in words. */
-function useDueWords() {
-  const t = useTexts();
-  const format = useFormat();
-  return (due: string): string => {
-    const days = format.daysUntil(due);
-    if (days === 0) return t('due.today');
-    if (days === 1) return t('due.tomorrow');
-    return days > 0 ? t('due.in', { count: days }) : t('due.late', { count: -days });
-  };
-}
-
 function Due({ item, inline = false }: { item: InboxItem; inline?: boolean }) {
   const t = useTexts();
   const language = useLanguage();
   const format = useFormat();
   const words = useDueWords();
   if (!item.due) return <span className={classes.muted}>{t('due.none')}</span>;
-  const urgent = format.daysUntil(item.due) <= URGENT_DAYS;
+  const left = item.workingDaysLeft ?? format.daysUntil(item.due);
+  const inWords = words(item.due, item.workingDaysLeft);
   return (
     <>
-      <span className={classes.due} data-urgent={urgent || undefined}>
+      <span className={classes.due} data-urgent={left <= URGENT_DAYS || undefined}>
         {formatShortDay(item.due, language)}
-        {inline ? ` · ${words(item.due)}` : ''}
+        {inline ? ` · ${inWords}` : ''}
       </span>
-      {inline ? null : <div className={classes.muted}>{words(item.due)}</div>}
+      {inline ? null : <div className={classes.muted}>{inWords}</div>}
     </>
   );
 }
@@ -75,10 +65,12 @@ export function Home() {
   const inbox = useQuery(inboxQuery);
   const items = inbox.data ? byDueDate(inbox.data.items) : undefined;
   const isFirst = (item: InboxItem) => item === items?.[0];
-  const soon = items?.filter((item) => item.due && format.daysUntil(item.due) <= SOON_DAYS).length ?? 0;
+  const soon =
+    items?.filter((item) => item.due && (item.workingDaysLeft ?? format.daysUntil(item.due)) <= SOON_DAYS)
+      .length ?? 0;
 
   const columns: Column<InboxItem>[] = [
-    { key: 'due', header: t('column.due'), width: '92px', cell: (item) => <Due item={item} /> },
+    { key: 'due', header: t('column.due'), width: '132px', cell: (item) => <Due item={item} /> },
     {
       key: 'what',
       header: t('column.what'),
@@ -110,7 +102,8 @@ export function Home() {
   const lines = () => [
     t('inbox.shared', { count: items?.length ?? 0 }),
     ...(items ?? []).map(
-      (item) => `• ${item.title}${item.due ? ` (${format.day(item.due)}, ${words(item.due)})` : ''}`,
+      (item) =>
+        `• ${item.title}${item.due ? ` (${format.day(item.due)}, ${words(item.due, item.workingDaysLeft)})` : ''}`,
     ),
   ];
 

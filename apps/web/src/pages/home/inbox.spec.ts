@@ -9,6 +9,7 @@ const item = (part: Partial<InboxItem>): InboxItem => ({
   note: null,
   from: null,
   due: null,
+  workingDaysLeft: null,
   count: 1,
   ...part,
 });

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
 import type { ImportColumn } from '../../api/types.js';
-import { FIELD_NAMES } from '../catalogue/attributes.js';
-import { useWording } from '../catalogue/wording.js';
 import { useTexts } from './texts.js';
 import classes from './imports.module.css';
 
 interface ColumnsProps {
+  /** What a column may fill. */
+  fields: readonly { value: string; label: string }[];
   columns: readonly ImportColumn[];
   /** Shown open at once, when nothing goes on without it. */
   opened: boolean;
@@ -15,9 +15,8 @@ interface ColumnsProps {
 }
 
 /** Which column fills which attribute: our guess, corrected by hand. */
-export function Columns({ columns, opened, busy, onApply }: ColumnsProps) {
+export function Columns({ fields, columns, opened, busy, onApply }: ColumnsProps) {
   const t = useTexts();
-  const wording = useWording();
   const [corrected, setCorrected] = useState<ReadonlyMap<number, string | null>>(new Map());
   const current = columns.map((column) => ({
     ...column,
@@ -44,9 +43,7 @@ export function Columns({ columns, opened, busy, onApply }: ColumnsProps) {
               searchable
               clearable
               value={column.field}
-              data={FIELD_NAMES.filter((field) => field === column.field || !taken.has(field)).map(
-                (field) => ({ value: field, label: wording.field(field) }),
-              )}
+              data={fields.filter(({ value }) => value === column.field || !taken.has(value))}
               onChange={(field) => setCorrected(new Map(corrected).set(column.index, field))}
             />
           );

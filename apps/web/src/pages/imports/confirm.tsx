@@ -7,11 +7,13 @@ import classes from './imports.module.css';
 interface ConfirmProps {
   summary: ImportView['summary'];
   busy: boolean;
+  /** What pressing does, and what becomes of the rest, for so many rows. */
+  words: { button: (count: number) => string; leftOut: (count: number) => string };
   onConfirm: (includeDoubtful: boolean) => void;
 }
 
 /** Says exactly what will happen, and does it only when asked. */
-export function Confirm({ summary, busy, onConfirm }: ConfirmProps) {
+export function Confirm({ summary, busy, words, onConfirm }: ConfirmProps) {
   const t = useTexts();
   const [includeDoubtful, setIncludeDoubtful] = useState(false);
   const taken = summary.new + summary.changed + (includeDoubtful ? summary.doubtful : 0);
@@ -27,14 +29,12 @@ export function Confirm({ summary, busy, onConfirm }: ConfirmProps) {
       ) : null}
       {taken > 0 ? (
         <Button loading={busy} onClick={() => onConfirm(includeDoubtful)}>
-          {t('confirm.button', { count: taken })}
+          {words.button(taken)}
         </Button>
       ) : (
         <span>{t('confirm.nothing')}</span>
       )}
-      {leftOut > 0 ? (
-        <span className={classes.muted}>{t('confirm.left-out', { count: leftOut })}</span>
-      ) : null}
+      {leftOut > 0 ? <span className={classes.muted}>{words.leftOut(leftOut)}</span> : null}
     </div>
   );
 }

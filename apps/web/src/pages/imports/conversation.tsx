@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api, unwrap } from '../../api/client.js';
 import { useLiveConnected, useLiveProgress } from '../../api/live.js';
 import { keys } from '../../api/queries.js';
@@ -13,6 +13,9 @@ import { ProblemAlert } from '../../components/problem-alert.js';
 import { ProgressLine } from '../../components/progress-line.js';
 import { SkeletonRows } from '../../components/skeleton-rows.js';
 import { useCommonTexts } from '../../i18n/common.js';
+import { FIELD_NAMES } from '../catalogue/attributes.js';
+import { Changes } from '../catalogue/history.js';
+import { useWording } from '../catalogue/wording.js';
 import { Columns } from './columns.js';
 import { Confirm } from './confirm.js';
 import { Receipt } from './receipt.js';
@@ -66,6 +69,8 @@ function ConversationPage({ id }: { id: string }) {
   const t = useTexts();
   const common = useCommonTexts();
   const search = route.useSearch();
+  const navigate = useNavigate({ from: '/katalog/impor/$id' });
+  const wording = useWording();
   const live = useLiveConnected();
   const queryClient = useQueryClient();
   const {
@@ -117,6 +122,7 @@ function ConversationPage({ id }: { id: string }) {
   const columns = mayMap ? (
     <Columns
       key={JSON.stringify(view.columns)}
+      fields={FIELD_NAMES.map((field) => ({ value: field, label: wording.field(field) }))}
       columns={view.columns}
       opened={status === 'failed'}
       busy={map.isPending}
@@ -154,15 +160,34 @@ function ConversationPage({ id }: { id: string }) {
       {view && status === 'ready' ? (
         <>
           {columns}
-          <Rows view={view} search={search} />
+          <Rows
+            view={view}
+            search={search}
+            nameHeader={t('column.name')}
+            onShow={(outcome) => void navigate({ search: { outcome }, replace: true })}
+            changesOf={(row) =>
+              row.applicationId && row.outcome !== 'unchanged' ? <Changes changes={row.changes} /> : null
+            }
+          />
           <Confirm
             summary={view.summary}
             busy={confirm.isPending}
+            words={{
+              button: (count) => t('confirm.button', { count }),
+              leftOut: (count) => t('confirm.left-out', { count }),
+            }}
             onConfirm={(includeDoubtful) => confirm.mutate(includeDoubtful)}
           />
         </>
       ) : null}
-      {view && status === 'confirmed' ? <Receipt view={view} /> : null}
+      {view && status === 'confirmed' ? (
+        <Receipt receipt={view.receipt} done={t('receipt.done', { file: view.fileName })}>
+          <ButtonLink to="/katalog">{t('receipt.open')}</ButtonLink>
+          <ButtonLink to="/katalog/impor" variant="default">
+            {t('receipt.again')}
+          </ButtonLink>
+        </Receipt>
+      ) : null}
     </>
   );
 }

@@ -1,15 +1,22 @@
+import type { ReactNode } from 'react';
 import type { ImportView } from '../../api/types.js';
-import { ButtonLink } from '../../components/links.js';
 import { Panel } from '../../components/panel.js';
 import { useFormat } from '../../format/use-format.js';
 import { useTexts } from './texts.js';
 import classes from './imports.module.css';
 
+interface ReceiptProps {
+  receipt: ImportView['receipt'];
+  /** What has happened, in a sentence. */
+  done: string;
+  /** Where to go from here. */
+  children: ReactNode;
+}
+
 /** What the import did, to keep or to show. */
-export function Receipt({ view }: { view: ImportView }) {
+export function Receipt({ receipt, done, children }: ReceiptProps) {
   const t = useTexts();
   const format = useFormat();
-  const { receipt } = view;
   if (!receipt) return null;
   const lines: [string, string][] = [
     [t('receipt.created'), format.number(receipt.created)],
@@ -22,7 +29,7 @@ export function Receipt({ view }: { view: ImportView }) {
   ];
   return (
     <Panel title={t('receipt.title')}>
-      <p role="status">{t('receipt.done', { file: view.fileName })}</p>
+      <p role="status">{done}</p>
       <dl className={classes.receipt}>
         {lines.map(([term, value]) => (
           <div key={term}>
@@ -32,10 +39,7 @@ export function Receipt({ view }: { view: ImportView }) {
         ))}
       </dl>
       <div className={classes.actions} data-screen-only>
-        <ButtonLink to="/katalog">{t('receipt.open')}</ButtonLink>
-        <ButtonLink to="/katalog/impor" variant="default">
-          {t('receipt.again')}
-        </ButtonLink>
+        {children}
       </div>
     </Panel>
   );

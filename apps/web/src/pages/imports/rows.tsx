@@ -1,11 +1,10 @@
 import { Title } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { ImportRow, ImportView } from '../../api/types.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { KeysetPager } from '../../components/keyset-pager.js';
 import { StateBadge, type Tone } from '../../components/state-badge.js';
-import { Changes } from '../catalogue/history.js';
 import { OUTCOMES, type ImportSearch, type Outcome } from './search.js';
 import { useTexts } from './texts.js';
 import classes from './imports.module.css';
@@ -18,11 +17,18 @@ const TONES: Record<Outcome, Tone> = {
   wrong: 'danger',
 };
 
+/** What every kind of import says of a row. */
+export type JudgedRow = Pick<ImportRow, 'row' | 'outcome' | 'name' | 'reasons'>;
+
+interface ChipsProps {
+  view: Pick<ImportView, 'summary'>;
+  search: ImportSearch;
+  onShow: (outcome: Outcome | undefined) => void;
+}
+
 /** How many rows of each outcome; press one to see only those. */
-function OutcomeChips({ view, search }: { view: ImportView; search: ImportSearch }) {
+function OutcomeChips({ view, search, onShow }: ChipsProps) {
   const t = useTexts();
-  const navigate = useNavigate({ from: '/katalog/impor/$id' });
-  const show = (outcome: Outcome | undefined) => void navigate({ search: { outcome }, replace: true });
   const chip = (outcome: Outcome | undefined, label: string, count: number) => (
     <button
       key={label}
@@ -31,7 +37,7 @@ function OutcomeChips({ view, search }: { view: ImportView; search: ImportSearch
       data-tone={outcome ? TONES[outcome] : undefined}
       aria-pressed={search.outcome === outcome}
       disabled={count === 0}
-      onClick={() => show(outcome)}
+      onClick={() => onShow(outcome)}
     >
       <strong>{count}</strong> {label}
     </button>
@@ -44,33 +50,40 @@ function OutcomeChips({ view, search }: { view: ImportView; search: ImportSearch
   );
 }
 
-function Why({ row }: { row: ImportRow }) {
+function Why({ row, children }: { row: JudgedRow; children: ReactNode }) {
   return (
     <>
       {row.reasons.map((reason) => (
         <div key={`${reason.field ?? ''}-${reason.code}`}>{reason.message}</div>
       ))}
-      {row.applicationId && row.outcome !== 'unchanged' ? <Changes changes={row.changes} /> : null}
+      {children}
     </>
   );
 }
 
+interface RowsProps<Row> extends ChipsProps {
+  view: Pick<ImportView, 'summary' | 'nextCursor'> & { rows: Row[] };
+  nameHeader: string;
+  /** Field by field what a row changes. */
+  changesOf: (row: Row) => ReactNode;
+}
+
 /** Every row of the dry run with its outcome and the reason. */
-export function Rows({ view, search }: { view: ImportView; search: ImportSearch }) {
+export function Rows<Row extends JudgedRow>({ view, search, nameHeader, onShow, changesOf }: RowsProps<Row>) {
   const t = useTexts();
-  const outcome = (row: ImportRow) => (
+  const outcome = (row: Row) => (
     <StateBadge tone={TONES[row.outcome]}>{t(`outcome.${row.outcome}`)}</StateBadge>
   );
-  const columns: Column<ImportRow>[] = [
+  const columns: Column<Row>[] = [
     { key: 'row', header: t('column.row'), width: '60px', numeric: true, cell: (row) => row.row },
     { key: 'outcome', header: t('column.outcome'), width: '110px', cell: outcome },
     {
       key: 'name',
-      header: t('column.name'),
+      header: nameHeader,
       width: '36%',
       cell: (row) => <strong>{row.name || t('row.nameless')}</strong>,
     },
-    { key: 'reason', header: t('column.reason'), cell: (row) => <Why row={row} /> },
+    { key: 'reason', header: t('column.reason'), cell: (row) => <Why row={row}>{changesOf(row)}</Why> },
   ];
   const count = search.outcome ? view.summary[search.outcome] : view.summary.total;
   return (
@@ -78,7 +91,7 @@ export function Rows({ view, search }: { view: ImportView; search: ImportSearch 
       <Title order={2} mb={8}>
         {t('rows.title')}
       </Title>
-      <OutcomeChips view={view} search={search} />
+      <OutcomeChips view={view} search={search} onShow={onShow} />
       <DataTable
         caption={t('rows.caption')}
         columns={columns}
@@ -92,7 +105,7 @@ export function Rows({ view, search }: { view: ImportView; search: ImportSearch 
               {outcome(row)}
             </div>
             <strong>{row.name || t('row.nameless')}</strong>
-            <Why row={row} />
+            <Why row={row}>{changesOf(row)}</Why>
           </>
         )}
         empty={<EmptyState title={t('row.none')} />}

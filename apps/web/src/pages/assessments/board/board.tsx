@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { hasRole } from '../../../api/access.js';
+import { actingIn, hasRole } from '../../../api/access.js';
 import { useMe } from '../../../api/queries.js';
 import { AsOf } from '../../../components/as-of.js';
 import { CopyForWhatsApp } from '../../../components/copy-button.js';
@@ -19,7 +19,7 @@ import { useMayStayEmpty } from '../optional.js';
 import { assessmentQuery } from '../queries.js';
 import { STATES, type BoardSearch } from '../search.js';
 import { SendToProvince, SentNotice, useMaySend } from '../send-to-province.js';
-import { AssessmentStatusBadge, useDueWords } from '../states.js';
+import { AssessmentStatusBadge, useDueLine } from '../states.js';
 import { useTexts } from '../texts.js';
 import { Approve } from './approve.js';
 import { useAssign } from './assign.js';
@@ -44,7 +44,7 @@ function DoneNotice({ done }: { done: Done | null }) {
 /** All indicators of one assessment: level, evidence, who owes, what is next. */
 export function Board() {
   const t = useTexts();
-  const dueWords = useDueWords();
+  const dueLine = useDueLine();
   const me = useMe();
   const { id } = route.useParams();
   const search = route.useSearch();
@@ -76,7 +76,8 @@ export function Board() {
   const { label, year } = data;
   const counts = { done: data.answeredCount, total: data.indicatorCount, accepted: data.acceptedCount };
   const shown = data.indicators.filter((indicator) => isShown(indicator, search));
-  const mayAssign = data.status === 'open' && hasRole(me, 'coordinator', 'internal-assessor');
+  const mayAssign =
+    data.status === 'open' && hasRole(actingIn(me, 'assign-indicators'), 'coordinator', 'internal-assessor');
   const mayApprove = data.status === 'open' && hasRole(me, 'coordinator');
 
   return (
@@ -88,8 +89,10 @@ export function Board() {
         subtitle={
           <>
             {data.title} · <AssessmentStatusBadge status={data.status} />
-            {data.dueDate && data.status === 'open' ? ` · ${dueWords(data.dueDate)}` : ''} ·{' '}
-            <AsOf at={board.dataUpdatedAt} /> ·{' '}
+            {data.dueDate && data.status === 'open'
+              ? ` · ${dueLine(data.dueDate, data.workingDaysLeft)}`
+              : ''}{' '}
+            · <AsOf at={board.dataUpdatedAt} /> ·{' '}
             <CopyForWhatsApp lines={() => [t('board.shared', { label, year, ...counts })]} />
           </>
         }

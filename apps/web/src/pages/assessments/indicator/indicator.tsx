@@ -10,7 +10,7 @@ import { SkeletonRows } from '../../../components/skeleton-rows.js';
 import { useFormat } from '../../../format/use-format.js';
 import { Notice } from '../notice.js';
 import { assessmentQuery, indicatorQuery } from '../queries.js';
-import { IndicatorStateBadge, useDueWords } from '../states.js';
+import { IndicatorStateBadge, useDueLine } from '../states.js';
 import { useTexts } from '../texts.js';
 import { AnswerStatus } from './answer-status.js';
 import { Conflict } from './conflict.js';
@@ -83,7 +83,7 @@ function DoneNotice({ done, code }: { done: Done | null; code: string }) {
 function Content({ indicator, year }: { indicator: Indicator; year: number | undefined }) {
   const t = useTexts();
   const format = useFormat();
-  const dueWords = useDueWords();
+  const dueLine = useDueLine();
   const answer = useAnswer(indicator);
   const [done, setDone] = useState<Done | null>(null);
   const step = useStep(indicator, (taken) => setDone(taken === 'submit' ? 'submitted' : 'released'));
@@ -94,7 +94,9 @@ function Content({ indicator, year }: { indicator: Indicator; year: number | und
     t('indicator.aspect', { code: indicator.aspectCode, name: indicator.aspectName }),
     t('indicator.weight', { weight: format.decimal(indicator.weight) }),
     ...(indicator.agencyName ? [t('indicator.answered-by', { agency: indicator.agencyName })] : []),
-    ...(indicator.dueDate && indicator.assessmentStatus === 'open' ? [dueWords(indicator.dueDate)] : []),
+    ...(indicator.dueDate && indicator.assessmentStatus === 'open'
+      ? [dueLine(indicator.dueDate, indicator.workingDaysLeft)]
+      : []),
   ];
 
   return (

@@ -1,0 +1,2 @@
+/** First words of the query keys of delegations. */
+export const delegationKeys = ['delegations'] as const;

@@ -1,0 +1,1 @@
+export const decreeKey = (id: string) => ['decrees', id];
