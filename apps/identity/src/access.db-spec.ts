@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LEADER_ROLES, ROLES, SCOPES, identity, type Role, type Rpc } from '@selaras/contracts';
 import { newCall, schemaDrift } from '@selaras/platform';
 import { CLIENT_QUESTIONS } from '../test/client-questions.js';
+import { NOTICE_QUESTIONS } from '../test/notice-questions.js';
 import { IdentityNode, outcome } from '../test/identity-node.js';
 
 type Question = [name: string, contract: Rpc<object, object>, body: object, allowed: readonly Role[]];
@@ -49,6 +50,7 @@ const QUESTIONS: Question[] = [
   ['changePerson', identity.changePerson, { id, version: 1 }, administrators],
   ['invitePerson', identity.invitePerson, { id }, administrators],
   ...CLIENT_QUESTIONS,
+  ...NOTICE_QUESTIONS,
   ['me', identity.me, {}, ROLES],
   ['listPositions', identity.listPositions, {}, readers],
   ['getPosition', identity.getPosition, { id }, readers],

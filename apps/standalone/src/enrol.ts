@@ -28,7 +28,9 @@ async function enrol(here: Side, there: Side): Promise<void> {
       sendsTo: here.kind === 'regency',
       standingRelease: here.kind === 'regency',
     };
-    await database.transaction((manager) => enrolPeerDirectly(new Tx(manager, PROVISIONER), own.GOVERNMENT_CODE ?? '', peer));
+    await database.transaction((manager) =>
+      enrolPeerDirectly(new Tx(manager, PROVISIONER), own.GOVERNMENT_CODE ?? '', peer),
+    );
   } finally {
     await database.destroy();
   }

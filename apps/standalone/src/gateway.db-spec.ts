@@ -189,7 +189,10 @@ describe('the public door', () => {
     const administrator = await whole.signedIn('administrator');
     const made = await administrator.json('/api/clients', 'POST', {
       name: 'Dasbor (contoh)',
+      purpose: 'Menampilkan jumlah aplikasi di dasbor (contoh)',
+      agencyId: await agencyId('diskominfo'),
       scopes: ['catalogue.read'],
+      expiresAt: new Date(Date.now() + 30 * 86_400_000).toISOString(),
     });
     const { clientId, clientSecret } = (await made.json()) as { clientId: string; clientSecret: string };
     const token = await fetch(`${whole.origin}/oidc/token`, {

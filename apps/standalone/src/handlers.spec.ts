@@ -32,6 +32,8 @@ describe('the handlers of all services', () => {
       [
         // The signature of every entry is the proof.
         'interop.entries.deliver',
+        // Signed by the sender of the stream it asks about.
+        'interop.entries.held',
         // A session, an access token or an ID token is the credential.
         'identity.sessions.close',
         'identity.sessions.exchange',

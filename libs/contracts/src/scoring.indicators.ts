@@ -171,7 +171,8 @@ export class IndicatorView extends BoardIndicator {
   @Whole({
     min: Number.MIN_SAFE_INTEGER,
     nullable: true,
-    description: 'Working days left; 0 on the day, negative: late; null: no due date, or a year without holiday data',
+    description:
+      'Working days left; 0 on the day, negative: late; null: no due date, or a year without holiday data',
   })
   workingDaysLeft!: number | null;
 }

@@ -68,7 +68,8 @@ export class ExchangeController {
   @Post('exchange/v1/entries/held')
   @Answers(interop.heldEntries, {
     summary: 'Kembalikan entri kepada pengirimnya',
-    description: 'Untuk mitra yang dipulihkan dari cadangan lama; bukti diri adalah tanda tangan permintaannya.',
+    description:
+      'Untuk mitra yang dipulihkan dari cadangan lama; bukti diri adalah tanda tangan permintaannya.',
   })
   held(@Body() body: AskHeldEntries, @Call() call: CallContext) {
     return this.bus.requestBytes(interop.heldEntries, body, { ...call, timeout: DELIVERY_TIMEOUT });

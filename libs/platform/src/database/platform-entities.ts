@@ -93,4 +93,12 @@ export class AgencyCopy {
   version!: number;
 }
 
-export const PLATFORM_ENTITIES = [OutboxRow, InboxRow, IdempotencyRow, AuditEntry, AuditSeal, AuditWaiting, JobState];
+export const PLATFORM_ENTITIES = [
+  OutboxRow,
+  InboxRow,
+  IdempotencyRow,
+  AuditEntry,
+  AuditSeal,
+  AuditWaiting,
+  JobState,
+];

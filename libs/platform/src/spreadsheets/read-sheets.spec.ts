@@ -171,6 +171,12 @@ describe('a file that is no spreadsheet we read', () => {
     await expect(rowsOf(workbook(bomb, '<sst/>', 10))).rejects.toThrow(SheetTooLarge);
   });
 
+  it('is refused when the end of the archive points beyond the file', async () => {
+    const bytes = workbook(sheetOf('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'));
+    bytes.writeUInt32LE(bytes.length + 100, bytes.length - 6);
+    await expect(rowsOf(bytes)).rejects.toThrow(SheetUnreadable);
+  });
+
   it('never does more than refuse, however its bytes are changed', async () => {
     const good = workbook(
       sheetOf('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'),

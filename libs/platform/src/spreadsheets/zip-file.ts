@@ -97,7 +97,8 @@ export class ZipFile {
     if (count > MAX_ENTRIES) throw new SheetUnreadable('too many parts');
     let at = this.bytes.readUInt32LE(end + 16);
     for (let i = 0; i < count; i++) {
-      if (this.bytes.readUInt32LE(at) !== CENTRAL) throw new SheetUnreadable('directory damaged');
+      if (at + CENTRAL_SIZE > this.bytes.length || this.bytes.readUInt32LE(at) !== CENTRAL)
+        throw new SheetUnreadable('directory damaged');
       const method = this.bytes.readUInt16LE(at + 10);
       const encrypted = (this.bytes.readUInt16LE(at + 8) & ENCRYPTED) !== 0;
       if (encrypted || (method !== STORED && method !== DEFLATED)) throw new SheetUnreadable('encrypted');
