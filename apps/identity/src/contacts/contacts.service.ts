@@ -25,9 +25,11 @@ export class ContactsService {
     return this.view(this.database, personOf(context));
   }
 
+  /** @throws Problem `identity.person-not-found` when the token outlives the person */
   changeOwn(body: ChangeOwnContact, context: RequestContext): Promise<Answer<ContactView>> {
     const person = personOf(context);
     return this.transactions.run(context, async (tx) => {
+      await requirePerson(tx, person);
       await tx.query(
         `INSERT INTO person_contact (person_id, locale, digest) VALUES ($1, coalesce($2, 'id'), coalesce($3, true))
          ON CONFLICT (person_id) DO UPDATE
