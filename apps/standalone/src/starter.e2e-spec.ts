@@ -190,7 +190,10 @@ describe('npm start', () => {
     await database.end();
     expect(await both.interrupt()).toBe(0);
 
-    await refusal(start(home, ports), /rilis yang lebih baru: pasang rilis itu, atau pulihkan cadangan/);
+    await refusal(
+      start(home, ports),
+      /rilis yang lebih baru: pasang rilis itu \(.+\), atau pulihkan cadangan/,
+    );
     expect(processesOn(home)).toEqual([]);
   });
 
