@@ -39,18 +39,14 @@ interface Release {
 async function holdSaves(page: Page): Promise<Release> {
   const held = Promise.withResolvers<void>();
   const opened = Promise.withResolvers<void>();
-  const pattern = '**/api/assessments/*/indicators/*';
-  await page.route(pattern, async (route) => {
+  await page.route('**/api/assessments/*/indicators/*', async (route) => {
     if (route.request().method() === 'PUT') {
       held.resolve();
       await opened.promise;
     }
     await route.continue();
   });
-  const release = async () => {
-    opened.resolve();
-    await page.unroute(pattern);
-  };
+  const release = async () => opened.resolve();
   return Object.assign(release, { whenHeld: held.promise });
 }
 
