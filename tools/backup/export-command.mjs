@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../infra/failure.mjs';
 import { openDatabase } from './database.mjs';
@@ -12,6 +12,9 @@ import { parseCommand, wrong } from './options.mjs';
 import { Snapshot } from './snapshot.mjs';
 import { decimal } from './words.mjs';
 import { describeDatabase, headerOf } from './write-backup.mjs';
+
+/** Built before any command runs. */
+const directories = () => import('../../libs/platform/dist/files/make-directories.js');
 
 const HELP = `npm run export -- --to=DIREKTORI [opsi / options]
 
@@ -50,7 +53,8 @@ export async function run(args) {
 async function exportAll(place, target) {
   const draft = `${target}.part`;
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  const { makeDirectories } = await directories();
+  makeDirectories(draft);
   const database = await openDatabase(place, console.error);
   try {
     const snapshot = await Snapshot.connect(database.url, readSecrets(place.secretsFile).dbPasswords);

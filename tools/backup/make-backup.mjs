@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { acquireLock } from '../infra/lock.mjs';
 import { ArchiveWriter } from './archive-writer.mjs';
@@ -11,6 +11,9 @@ import { expiredBackups } from './retention.mjs';
 import { Snapshot } from './snapshot.mjs';
 import { noteFailure, noteSuccess } from './status.mjs';
 import { headerOf, writeBackup } from './write-backup.mjs';
+
+/** Built before any command runs. */
+const directories = () => import('../../libs/platform/dist/files/make-directories.js');
 
 const ZONE = 'Asia/Jakarta';
 /** Backups made before an upgrade, kept apart from the rotation. */
@@ -57,7 +60,8 @@ export async function makeBackup(order) {
 
 async function backupUnderLock({ place, directory, key, keep, verify, settings, label, log }) {
   const began = Date.now();
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const { makeDirectories } = await directories();
+  makeDirectories(directory);
   removeDrafts(directory);
   const database = await openDatabase(place, log);
   try {

@@ -41,6 +41,7 @@ export * from './database/revoke-from-app.js';
 export * from './database/service-database.js';
 export * from './database/transactions.js';
 export * from './events/consume.js';
+export { makeDirectories } from './files/make-directories.js';
 export * from './files/object-store.js';
 export { stageFile } from './files/stage-file.js';
 export { Clock } from './jobs/clock.js';

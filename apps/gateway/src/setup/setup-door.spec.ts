@@ -145,7 +145,7 @@ describe('an answer', () => {
       { governmentCode: '31.71' },
       'governmentCode: region-unknown',
     ],
-    ['a code that is none', { governmentCode: 'semarang' }, 'governmentCode: format'],
+    ['a code that is none', { governmentCode: 'ab.cd' }, 'governmentCode: format'],
     ['an empty name', { governmentName: ' ' }, 'governmentName: required'],
     ['a zone that is not ours', { timeZone: 'Europe/Paris' }, 'timeZone: not-in-list'],
     ['an address without a scheme', { publicUrl: 'selaras' }, 'publicUrl: web-address-expected'],

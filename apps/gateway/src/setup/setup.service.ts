@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { FieldProblem } from '@selaras/contracts';
 import { readPicture } from '@selaras/documents';
-import { Problem, invalidInput } from '@selaras/platform';
+import { Problem, invalidInput, makeDirectories } from '@selaras/platform';
 import { findGovernments, readGovernments, type Government } from './governments.js';
 import { readableSecret } from './setup-code.js';
 import type { SetupAnswers, SetupBackup, SetupMail, SetupReceipt, SetupView } from './setup.dto.js';
@@ -189,7 +189,7 @@ function readLogo(base64: string): Logo {
 function isWritable({ directory }: SetupBackup): boolean {
   const probe = join(directory, `.selaras-${randomBytes(4).toString('hex')}`);
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeDirectories(directory);
     writeFileSync(probe, '');
     rmSync(probe);
     return true;
