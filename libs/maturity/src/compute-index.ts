@@ -1,14 +1,17 @@
 import { grade } from './grade.js';
+import { indexOf, unitsPerIndex } from './index-of-units.js';
 import type { AspectResult, DomainResult, IndexResult, NodeResult } from './index-result.js';
 import type { Instrument, PredicateBasis } from './instrument.js';
 import { type Levels, readLevels } from './levels.js';
 import { Memo, memoOf } from './memo.js';
 import { Rational } from './rational.js';
-import { type Sum, type Term, commonUnitOf, sumOf, termsOf } from './terms.js';
+import { type Amount, type Term, exactOf, sumOf, termsOf, unitOf } from './terms.js';
 import { weighIndicators } from './weigh-indicators.js';
 
+const HUNDRED = Rational.of(100);
+
 /** A node with what it hands up to its parent: index × weight. */
-interface Computed<Result> extends Sum {
+interface Computed<Result> extends Amount {
   readonly result: Result;
 }
 
@@ -21,7 +24,8 @@ interface PlannedNode {
   readonly name: string;
   readonly weight: Rational;
   readonly weightText: string;
-  readonly figures: Memo<bigint, Figures>;
+  readonly perIndex: number | undefined;
+  readonly figures: Memo<number, Figures>;
 }
 
 interface PlannedAspect extends PlannedNode {
@@ -35,33 +39,40 @@ interface PlannedDomain extends PlannedNode {
 
 /** What stays the same from one set of levels to the next. */
 interface Plan {
-  /** Sums are remembered in this unit only; none on a scale with decimals, where hardly one comes twice. */
-  readonly unit: bigint | undefined;
+  /** So many units make one. */
+  readonly unit: number;
+  readonly perIndex: number | undefined;
+  /** Not on a scale with decimals, where hardly a sum comes twice. */
+  readonly remembers: boolean;
   readonly domains: readonly PlannedDomain[] | undefined;
   readonly aspects: readonly PlannedAspect[];
-  readonly heads: Readonly<Record<PredicateBasis, Memo<bigint, Head>>>;
+  readonly heads: Readonly<Record<PredicateBasis, Memo<number, Head>>>;
 }
 
-function plannedNode(node: { code: string; name: string; weight: string }): PlannedNode {
+function plannedNode(node: { code: string; name: string; weight: string }, unit: number): PlannedNode {
   const weight = Rational.parse(node.weight);
   const weightText = weight.toShortestText();
-  return { code: node.code, name: node.name, weight, weightText, figures: new Memo() };
+  const perIndex = unitsPerIndex(weight, unit);
+  return { code: node.code, name: node.name, weight, weightText, perIndex, figures: new Memo() };
 }
 
 const planOf = memoOf((instrument: Instrument): Plan => {
+  const unit = unitOf(instrument);
   const aspectsOf = (domain?: string) =>
     instrument.aspects
       .filter((aspect) => aspect.domain === domain)
       .map((aspect) => ({
-        ...plannedNode(aspect),
+        ...plannedNode(aspect, unit),
         places: instrument.indicators.flatMap((indicator, place) =>
           indicator.aspect === aspect.code ? [place] : [],
         ),
       }));
   return {
-    unit: instrument.levelScale.integer ? commonUnitOf(instrument) : undefined,
+    unit,
+    perIndex: unitsPerIndex(HUNDRED, unit),
+    remembers: instrument.levelScale.integer,
     domains: instrument.domains?.map((domain) => ({
-      ...plannedNode(domain),
+      ...plannedNode(domain, unit),
       aspects: aspectsOf(domain.code),
     })),
     aspects: aspectsOf(),
@@ -97,7 +108,7 @@ export function computeIndex(
   const unanswered = weighed
     .filter(({ status }) => status === 'unanswered')
     .map(({ indicator }) => indicator.code);
-  const head = headOf(plan, instrument, sumOf(domains ?? aspects ?? []), predicateBasis);
+  const head = headOf(plan, instrument, sumOf(domains ?? aspects ?? [], plan.unit), predicateBasis);
   return {
     edition: instrument.edition,
     index: head.index,
@@ -115,11 +126,11 @@ export function computeIndex(
 
 function computeAspect(plan: Plan, aspect: PlannedAspect, terms: readonly Term[]): Computed<AspectResult> {
   const own = aspect.places.map((place) => terms[place] as Term);
-  const { weighted, unit } = sumOf(own);
-  const { weight, index, exactIndex } = figuresOf(plan, aspect, weighted, unit);
+  const { units, exact } = sumOf(own, plan.unit);
+  const { weight, index, exactIndex } = figuresOf(plan, aspect, { units, exact });
   const { code, name } = aspect;
   const indicators = resultsOf(own);
-  return { weighted, unit, result: { code, name, weight, index, exactIndex, indicators } };
+  return { units, exact, result: { code, name, weight, index, exactIndex, indicators } };
 }
 
 function computeDomain(
@@ -127,39 +138,23 @@ function computeDomain(
   domain: PlannedDomain,
   aspects: readonly Computed<AspectResult>[],
 ): Computed<DomainResult> {
-  const { weighted, unit } = sumOf(aspects);
-  const { weight, index, exactIndex } = figuresOf(plan, domain, weighted, unit);
+  const { units, exact } = sumOf(aspects, plan.unit);
+  const { weight, index, exactIndex } = figuresOf(plan, domain, { units, exact });
   const { code, name } = domain;
-  return { weighted, unit, result: { code, name, weight, index, exactIndex, aspects: resultsOf(aspects) } };
+  return { units, exact, result: { code, name, weight, index, exactIndex, aspects: resultsOf(aspects) } };
 }
 
-function figuresOf(
-  plan: Plan,
-  { weight, weightText, figures }: PlannedNode,
-  weighted: bigint,
-  unit: bigint,
-): Figures {
-  const workOut = (): Figures => {
-    const index = Rational.of(weighted * weight.denominator, unit * weight.numerator);
-    return {
-      weight: weightText,
-      index: index.toFixedHalfUp(2),
-      exactIndex: index.toString(),
-    };
-  };
-  return unit === plan.unit ? figures.of(weighted, workOut) : workOut();
+function figuresOf(plan: Plan, { weight, weightText, perIndex, figures }: PlannedNode, sum: Amount): Figures {
+  const workOut = (): Figures => ({ weight: weightText, ...indexOf(sum, plan.unit, weight, perIndex) });
+  return plan.remembers && sum.units !== undefined ? figures.of(sum.units, workOut) : workOut();
 }
 
-function headOf(plan: Plan, instrument: Instrument, { weighted, unit }: Sum, basis: PredicateBasis): Head {
-  const workOut = (): Head => {
-    const exactIndex = Rational.of(weighted, unit * 100n);
-    return {
-      index: exactIndex.toFixedHalfUp(2),
-      exactIndex: exactIndex.toString(),
-      ...grade(instrument, exactIndex, basis),
-    };
-  };
-  return unit === plan.unit ? plan.heads[basis].of(weighted, workOut) : workOut();
+function headOf(plan: Plan, instrument: Instrument, sum: Amount, basis: PredicateBasis): Head {
+  const workOut = (): Head => ({
+    ...indexOf(sum, plan.unit, HUNDRED, plan.perIndex),
+    ...grade(instrument, exactOf(sum, plan.unit).divide(HUNDRED), basis),
+  });
+  return plan.remembers && sum.units !== undefined ? plan.heads[basis].of(sum.units, workOut) : workOut();
 }
 
 function resultsOf<Result>(nodes: readonly { readonly result: Result }[]): Result[] {

@@ -1,4 +1,5 @@
 import type { Instrument, PredicateBasis } from './instrument.js';
+import { memoOf } from './memo.js';
 import { Rational } from './rational.js';
 
 /** Warning that the predicate hangs on rounding: the other basis would give another one. */
@@ -39,8 +40,12 @@ export function grade(
   };
 }
 
-function predicateOf({ predicates }: Instrument, index: Rational) {
-  const earned = predicates.find(({ min }) => index.compare(Rational.parse(min)) >= 0);
+const lowestOf = memoOf(({ predicates }: Instrument) =>
+  predicates.map((predicate) => ({ predicate, lowest: Rational.parse(predicate.min) })),
+);
+
+function predicateOf(instrument: Instrument, index: Rational) {
+  const earned = lowestOf(instrument).find(({ lowest }) => index.compare(lowest) >= 0)?.predicate;
   if (!earned) throw new RangeError(`The index ${index.toString()} lies below every predicate.`);
   return earned;
 }

@@ -4,26 +4,30 @@ import { Memo, memoOf } from './memo.js';
 import { Rational, greatestCommonDivisor } from './rational.js';
 import type { WeighedIndicator } from './weigh-indicators.js';
 
-/** What one indicator brings: weight × value as a whole number of an instrument's units. */
-export interface Term {
-  readonly result: IndicatorResult;
-  readonly weighted: bigint;
-  /** So many units make one. Nearly always the instrument's own unit, so that terms are added without fractions. */
-  readonly unit: bigint;
+/**
+ * An exact amount. Nearly always a whole number of the instrument's units, which a double holds exactly up to 2^53 and
+ * adds many times faster than fractions; `units` is undefined where it is not, and then `exact` says it.
+ */
+export interface Amount {
+  readonly units: number | undefined;
+  readonly exact: Rational | undefined;
 }
 
-export interface Sum {
-  readonly weighted: bigint;
-  readonly unit: bigint;
+/** What one indicator brings: weight × value. */
+export interface Term extends Amount {
+  readonly result: IndicatorResult;
 }
 
 const CONTRIBUTION_PLACES = 4;
 const HUNDRED = Rational.of(100);
 /** Levels are printed with up to two decimals; a longer one is added as a fraction. */
 const LEVEL_UNIT = 100n;
+/** Low enough that a thousand of them together are still exact in a double. */
+const LARGEST_COUNTED = BigInt(Number.MAX_SAFE_INTEGER) / 1_000n;
 
 interface Prepared {
-  readonly unit: bigint;
+  /** So many units make one. */
+  readonly unit: number;
   readonly bottom: Rational;
   /** By the indicator's place in the instrument. */
   readonly terms: readonly Memo<string, Term>[];
@@ -33,15 +37,16 @@ const prepare = memoOf((instrument: Instrument): Prepared => {
   const weightUnit = instrument.indicators
     .map(({ weight }) => Rational.parse(weight).denominator)
     .reduce(leastCommonMultiple, 1n);
+  const unit = weightUnit * LEVEL_UNIT;
   return {
-    unit: weightUnit * LEVEL_UNIT,
+    unit: unit <= LARGEST_COUNTED ? Number(unit) : 1,
     bottom: Rational.of(instrument.levelScale.min),
     terms: instrument.indicators.map(() => new Memo()),
   };
 });
 
-/** The unit nearly all terms of the instrument are counted in. */
-export const commonUnitOf = (instrument: Instrument): bigint => prepare(instrument).unit;
+/** So many units make one in the amounts of an instrument. */
+export const unitOf = (instrument: Instrument): number => prepare(instrument).unit;
 
 /** The term of each indicator, in their order. The same answer brings the same, so it is worked out once. */
 export function termsOf(instrument: Instrument, weighed: readonly WeighedIndicator[]): Term[] {
@@ -55,7 +60,6 @@ export function termsOf(instrument: Instrument, weighed: readonly WeighedIndicat
 function workOut({ unit, bottom }: Prepared, { indicator, status, level, share }: WeighedIndicator): Term {
   const weight = carriedWeight(indicator, status, share);
   const weighted = weight.multiply(level === null ? bottom : Rational.parse(level));
-  const inUnits = weighted.multiply(Rational.of(unit));
   return Object.freeze({
     result: Object.freeze({
       code: indicator.code,
@@ -66,9 +70,7 @@ function workOut({ unit, bottom }: Prepared, { indicator, status, level, share }
       status,
       contribution: weighted.divide(HUNDRED).toFixedHalfUp(CONTRIBUTION_PLACES),
     }),
-    ...(inUnits.isInteger()
-      ? { weighted: inUnits.numerator, unit }
-      : { weighted: weighted.numerator, unit: weighted.denominator }),
+    ...amountOf(weighted, unit),
   });
 }
 
@@ -78,20 +80,24 @@ function carriedWeight({ weight }: Indicator, status: string, share: Rational | 
   return share ? declared.multiply(share) : declared;
 }
 
-/** Adds without fractions while all are counted in the same unit. */
-export function sumOf(parts: readonly Sum[]): Sum {
-  const unit = parts[0]?.unit ?? 1n;
-  let weighted = 0n;
-  for (const part of parts) {
-    if (part.unit !== unit) return sumOfFractions(parts);
-    weighted += part.weighted;
-  }
-  return { weighted, unit };
+function amountOf(exact: Rational, unit: number): Amount {
+  const inUnits = exact.multiply(Rational.of(unit));
+  const counted = inUnits.isInteger() && inUnits.numerator <= LARGEST_COUNTED;
+  return counted ? { units: Number(inUnits.numerator), exact: undefined } : { units: undefined, exact };
 }
 
-function sumOfFractions(parts: readonly Sum[]): Sum {
-  const exact = Rational.sum(parts.map(({ weighted, unit }) => Rational.of(weighted, unit)));
-  return { weighted: exact.numerator, unit: exact.denominator };
+/** The amount as a fraction. */
+export const exactOf = ({ units, exact }: Amount, unit: number): Rational =>
+  exact ?? Rational.of(units ?? 0, unit);
+
+/** Adds without fractions while all are counted in units. */
+export function sumOf(parts: readonly Amount[], unit: number): Amount {
+  let units = 0;
+  for (const part of parts) {
+    if (part.units === undefined) return amountOf(Rational.sum(parts.map((one) => exactOf(one, unit))), unit);
+    units += part.units;
+  }
+  return { units, exact: undefined };
 }
 
 function leastCommonMultiple(left: bigint, right: bigint): bigint {

@@ -17,5 +17,7 @@ export function connectBus(options: {
     reconnectTimeWait: 250,
     waitOnFirstConnect: false,
     timeout: 5_000,
+    // A stack trace drawn up at every question, in case it fails, costs as much as reading the question.
+    noAsyncTraces: true,
   });
 }

@@ -2,6 +2,9 @@ import type { FieldProblem, FieldProblemCode, MessageClass } from '@selaras/cont
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { invalidInput } from './problem.js';
+import { rememberRules } from './remember-rules.js';
+
+rememberRules();
 
 const CODES: Record<string, FieldProblemCode> = {
   whitelistValidation: 'unknown-field',
