@@ -8,6 +8,7 @@ type Class = new (...args: never[]) => object;
 export interface Handler {
   service: string;
   subject: string;
+  contract: Rpc<object, object>;
   rule: AccessRule | undefined;
   /** To everyone, signed in or not. */
   open: boolean;
@@ -29,7 +30,8 @@ function handlersOf(service: string, controller: Class): Handler[] {
     const contract = Reflect.getMetadata(HANDLED, method) as Rpc<object, object> | undefined;
     if (!contract) return [];
     const rule = Reflect.getMetadata(ACCESS, method) as AccessRule | undefined;
-    return [{ service, subject: contract.subject, rule, open: Reflect.getMetadata(PUBLIC, method) === true }];
+    const open = Reflect.getMetadata(PUBLIC, method) === true;
+    return [{ service, subject: contract.subject, contract, rule, open }];
   });
 }
 

@@ -22,7 +22,7 @@ export class Staging {
   /**
    * Takes one multipart upload and runs `use` with it; what nobody adopted is removed afterwards.
    * @throws Problem `common.not-signed-in`, before a byte is taken; `common.file-missing`, `common.too-large`,
-   *   `common.disk-nearly-full`
+   *   `common.disk-nearly-full`, `common.unreadable`
    */
   async take<T>(request: FastifyRequest, limitMb: number, use: (upload: Upload) => Promise<T>): Promise<T> {
     if (!request.call.token) throw new Problem('common.not-signed-in');
@@ -31,12 +31,12 @@ export class Staging {
     const fields: Record<string, string> = {};
     let file: StagedFile | null = null;
     try {
-      for await (const part of request.parts({ limits: { files: 1, fields: 20, fieldSize: 10_000 } })) {
+      for await (const part of partsOf(request)) {
         if (part.type === 'field') fields[part.fieldname] = String(part.value);
         else {
           if (part.fieldname !== 'file')
             throw invalidInput([{ field: part.fieldname, code: 'unknown-field' }]);
-          const staged = await this.objects.stage(part.file, limitMb * BYTES_PER_MB).catch(asDiskFull);
+          const staged = await this.objects.stage(part.file, limitMb * BYTES_PER_MB).catch(inOurWords);
           file = { ...staged, fileName: part.filename.slice(-255) || 'berkas' };
         }
       }
@@ -48,8 +48,23 @@ export class Staging {
   }
 }
 
-/** Whatever the reserve: another program may have filled the disk meanwhile. */
-function asDiskFull(error: unknown): never {
-  const { code } = error as NodeJS.ErrnoException;
-  throw code === 'ENOSPC' || code === 'EDQUOT' ? new Problem('common.disk-nearly-full') : error;
+async function* partsOf(request: FastifyRequest) {
+  try {
+    yield* request.parts({ limits: { files: 1, fields: 20, fieldSize: 10_000 } });
+  } catch (error) {
+    inOurWords(error);
+  }
+}
+
+/** The parser's own complaints about a form that was cut short on its way, or is none, come as bare errors. */
+const FORM_BROKEN = /multipart|boundary|part header|unexpected end of form/i;
+
+/** @throws Problem `common.unreadable`, `common.disk-nearly-full`; or what it was given */
+function inOurWords(error: unknown): never {
+  const { code, message, statusCode } = error as NodeJS.ErrnoException & { statusCode?: number };
+  // Whatever the reserve: another program may have filled the disk meanwhile.
+  if (code === 'ENOSPC' || code === 'EDQUOT') throw new Problem('common.disk-nearly-full');
+  if (!(error instanceof Problem) && statusCode === undefined && FORM_BROKEN.test(message))
+    throw new Problem('common.unreadable', { reason: 'multipart/form-data' });
+  throw error;
 }

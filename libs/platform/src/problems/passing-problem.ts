@@ -6,7 +6,17 @@ import { Problem } from './problem.js';
  */
 const PASSING_STATES = /^(08...|53...|57P0.|58030)$/;
 const FULL = ['53100', 'ENOSPC', 'EDQUOT'];
-const CUT = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'UND_ERR_SOCKET'];
+const CUT = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'UND_ERR_SOCKET',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'OAUTH_TIMEOUT',
+];
 /** The driver's own words, which carry no code. */
 const CUT_WORDS =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;

@@ -1,7 +1,7 @@
 import type { FieldProblem, FieldProblemCode, MessageClass } from '@selaras/contracts';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
-import { invalidInput } from './problem.js';
+import { Problem, invalidInput } from './problem.js';
 import { rememberRules } from './remember-rules.js';
 
 rememberRules();
@@ -46,6 +46,20 @@ function fieldProblems(errors: ValidationError[], path = ''): FieldProblem[] {
   });
 }
 
+/** No message of ours is half as deep; a reader that follows ten thousand levels runs out of stack. */
+const DEEPEST = 40;
+
+function isTooDeep(value: object): boolean {
+  let level: object[] = [value];
+  for (let depth = 0; level.length; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) =>
+      Object.values(one).filter((inner): inner is object => inner !== null && typeof inner === 'object'),
+    );
+  }
+  return false;
+}
+
 /**
  * Reads a plain value as a message. Unknown fields are refused, so a misspelt name never passes silently.
  * @throws Problem `common.invalid-input` naming every field and its cure.
@@ -54,6 +68,7 @@ export async function readMessage<T extends object>(type: MessageClass<T>, value
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw invalidInput([{ field: 'body', code: 'object-expected' }]);
   }
+  if (isTooDeep(value)) throw new Problem('common.unreadable', { reason: `JSON > ${DEEPEST}` });
   const message = plainToInstance(type, value, { exposeUnsetFields: false });
   const errors = await validate(message, {
     whitelist: true,
