@@ -1,7 +1,7 @@
 /** Changed by being asked, or by time alone; everything else may only be changed by someone with the right to. */
 const OF_THE_ASKING = [
   [/\.audit_(entry|seal|waiting)$/, 'a refused attempt leaves an entry, and the sealer works on'],
-  [/^pgboss\.|\.job_state$|\.rights_day$/, 'the scheduler at work'],
+  [/_jobs\.|\.job_state$|\.rights_day$/, 'the scheduler at work'],
   [/\.(outbox|inbox|idempotency|heard|held_fact)$/, 'the message path'],
   [/^identity\.(sign_in_attempt|sign_in_step|session|oidc_payload|reset_request)$/, 'sign-in itself'],
   [/\.(delivery|stream|receipt)$/, 'the exchange trying again'],

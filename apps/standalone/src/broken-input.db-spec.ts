@@ -35,6 +35,14 @@ describe('input that broke the public door before', () => {
       expect(await codeOf(await ask(path, 'application/json', body))).toEqual([400, 'common.unreadable']);
   });
 
+  it('reads no number out of an object that cannot be made a text', async () => {
+    const body = '{"year":{"toString":1},"edition":"spbe-2020"}';
+    const coordinator = await whole.signedIn('sekda');
+    const headers = { 'content-type': 'application/json' };
+    const answer = await coordinator.ask('/api/assessments', { method: 'POST', headers, body });
+    expect(await codeOf(answer)).toEqual([422, 'common.invalid-input']);
+  });
+
   it.each([
     ['in the middle of its file', FILE_PART],
     ['before its last boundary', `${FILE_PART}\r\n--${BOUNDARY}\r\n`],

@@ -93,6 +93,11 @@ export function Identifier(options: FieldOptions = {}) {
   return applyDecorators(describe(options, { type: 'string', format: 'uuid' }), present(options), IsUUID());
 }
 
+/** What a query string can say of a number. Anything else stays as it came: an object has no number to be read. */
+const numeral = Transform(({ value }) =>
+  typeof value === 'string' && value.trim() !== '' ? Number(value) : value,
+);
+
 /** A whole number within bounds; a numeral in a query string counts. */
 export function Whole(options: FieldOptions & { min?: number; max?: number } = {}) {
   const min = options.min ?? 0;
@@ -100,7 +105,7 @@ export function Whole(options: FieldOptions & { min?: number; max?: number } = {
   return applyDecorators(
     describe(options, { type: 'integer', minimum: min, maximum: max }),
     present(options),
-    Type(() => Number),
+    numeral,
     IsInt(),
     Min(min, { context: { min, max } }),
     Max(max, { context: { min, max } }),
