@@ -3,6 +3,7 @@
  * authenticator, the first piece of work; and later whether all of it is still there. Needs nothing but Node.
  *   node drive.mjs first ORIGIN CODE FILE    writes what it did to FILE
  *   node drive.mjs again ORIGIN FILE         signs in once more and looks for it
+ *   node drive.mjs reset ORIGIN LINK FILE    the same after the server handed out a link: another password, another key
  */
 import { createHmac } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -165,5 +166,30 @@ async function again(origin, file) {
   for (const { severity, sentence } of warnings) console.log(`  ${severity}: ${sentence}`);
 }
 
+async function reset(origin, link, file) {
+  const known = JSON.parse(readFileSync(file, 'utf8'));
+  const visitor = new Visitor(origin);
+  const { pathname, searchParams } = new URL(link);
+  const password = `${PASSWORD} baru`;
+  const set = await visitor.send(pathname, {
+    token: searchParams.get('token') ?? '',
+    password,
+    repeated: password,
+  });
+  if (set.status !== 200) throw new Error(`the new password was refused: ${set.status}`);
+  const used = await visitor.send(pathname, {
+    token: searchParams.get('token') ?? '',
+    password,
+    repeated: password,
+  });
+  if (used.status < 400) throw new Error('the link works twice');
+  const former = known.who.key;
+  Object.assign(known.who, { password, key: '', step: 0 });
+  await signIn(visitor, known.who);
+  if (!known.who.key || known.who.key === former) throw new Error('no new authenticator was asked for');
+  writeFileSync(file, JSON.stringify(known), { mode: 0o600 });
+  console.log('tautan administrator, kata sandi baru, autentikator baru: baik');
+}
+
 const [phase, ...rest] = process.argv.slice(2);
-await { first, again }[phase](...rest);
+await { first, again, reset }[phase](...rest);

@@ -46,7 +46,7 @@ export async function stageProduct(root, product, log) {
   stageInstallation(root, copy);
   copy('samples');
   copy('docs', 'docs', { filter: (path) => !NOT_DOCUMENTS.has(relative(join(root, 'docs'), path)) });
-  for (const name of ['LICENSE', 'CHANGELOG.md']) copy(name);
+  for (const name of ['LICENSE', 'CHANGELOG.md', 'SECURITY.md']) copy(name);
   postgresBinaries(join(product, 'node_modules'), `${PLATFORM.os}-${PLATFORM.cpu}`);
 }
 

@@ -73,6 +73,12 @@ pid=$(cat /var/lib/selaras/regency/nats/nats.pid)
 kill -9 "$pid"
 drive again "$origin" /root/known.json
 
+step "administrator kehilangan kata sandi dan autentikator"
+link=$(selaras reset-administrator admin.percobaan | grep -o 'http[^ ]*' | head -n 1)
+[ -n "$link" ] || fail "tidak ada tautan"
+drive reset "$origin" "$link" /root/known.json
+drive again "$origin" /root/known.json
+
 step "melepas; data tetap ada"
 ./install.sh --uninstall
 [ -e /var/lib/selaras/postgres/PG_VERSION ] || fail "data ikut hilang"
