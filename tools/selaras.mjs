@@ -1,6 +1,7 @@
 /**
  * The operator's command on a server; `tools/install/selaras` is its shell. Runs as the account of the node.
- *   selaras status | doctor | stop | wait | backup | restore | export | migrations | reset-administrator NAMA | version
+ *   selaras status | doctor | stop | wait | practice on|off | backup | restore | export | migrations |
+ *     reset-administrator NAMA | version
  */
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
@@ -11,6 +12,7 @@ import { applyWizardSettings, productVersion, productionData } from './infra/pro
 import { doctor } from './install/doctor.mjs';
 import { migrations } from './install/migrations.mjs';
 import { resetAdministrator } from './install/reset-administrator.mjs';
+import { practice } from './install/practice.mjs';
 import { status, stop, waitUntilUp } from './install/status.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -22,6 +24,7 @@ const COMMANDS = {
   wait: (node) => waitUntilUp(node),
   migrations: (node) => migrations(node),
   'reset-administrator': (node, args) => resetAdministrator(node, args),
+  practice: (node, args) => practice(node, args),
   backup: ({ dataRoot }, args) => run('tools/backup.mjs', backupArguments(dataRoot, args)),
   restore: ({ dataRoot }, args) => run('tools/restore.mjs', [`--data=${dataRoot}`, ...args]),
   export: ({ dataRoot }, args) => run('tools/export-all.mjs', [`--data=${dataRoot}`, ...args]),

@@ -7,9 +7,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bringUp } from './infra/bring-up.mjs';
-import { Failure } from './infra/failure.mjs';
+import { Failure, reason } from './infra/failure.mjs';
 import { Lifecycle } from './infra/lifecycle.mjs';
 import { assertPortFree } from './infra/ports.mjs';
+import { openPractice } from './infra/practice.mjs';
 import { startProcess } from './infra/processes.mjs';
 import {
   applyWizardSettings,
@@ -17,6 +18,7 @@ import {
   productVersion,
   productionData,
   productionPlan,
+  productionPractice,
   writeState,
 } from './infra/production.mjs';
 
@@ -37,7 +39,7 @@ async function main() {
   const plan = productionPlan(dataRoot);
   const state = { pid: process.pid, version, phase: 'starting', url: plan.publicUrl, since: now() };
   writeState(dataRoot, state);
-  await bringUp({
+  const context = {
     root: ROOT,
     dataRoot,
     plans: [plan],
@@ -50,11 +52,29 @@ async function main() {
       state.firstAdministratorLink = message.link;
       writeState(dataRoot, state);
     },
-  });
+  };
+  const ground = await bringUp(context);
   if (life.ending) return;
   life.up = true;
   writeState(dataRoot, Object.assign(state, { phase: 'running', since: now() }));
   log(`Selaras ${version} siap di ${plan.publicUrl}. (Ready.)`);
+  await openPracticeBeside(context, ground, state);
+}
+
+/** The real node is up and stays so, whatever befalls the practice space. */
+async function openPracticeBeside(context, ground, state) {
+  try {
+    const plan = productionPractice(dataRoot);
+    if (!plan) return;
+    await assertPortFree(plan.httpPort, 'PRACTICE_PORT', (other) => `PRACTICE_PORT=${other}`);
+    await openPractice(context, plan, ground);
+    writeState(dataRoot, Object.assign(state, { practiceUrl: plan.publicUrl }));
+    log(`Mode Latihan siap di ${plan.publicUrl}. (The practice space is ready.)`);
+  } catch (error) {
+    if (life.ending) return;
+    console.error(`Mode Latihan tidak terbuka: ${reason(error)} (The practice space did not open.)`);
+    writeState(dataRoot, Object.assign(state, { practiceFailure: reason(error) }));
+  }
 }
 
 /** Ends when the wizard has written its settings. */

@@ -11,9 +11,10 @@ import {
   stopWithNpm,
 } from './infra/install.mjs';
 import { Lifecycle } from './infra/lifecycle.mjs';
-import { planNodes } from './infra/nodes.mjs';
+import { planNodes, planPractice } from './infra/nodes.mjs';
 import { HELP, parseOptions } from './infra/options.mjs';
 import { assertPortFree } from './infra/ports.mjs';
+import { openPractice } from './infra/practice.mjs';
 import { readyText } from './infra/report.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -29,10 +30,12 @@ async function main() {
   if (options.help) return log(HELP);
 
   const plans = planNodes(options, DATA_ROOT);
+  const practice = options.practice ? planPractice({ httpPort: options.ports.practice }, DATA_ROOT) : null;
   life.lock();
   for (const plan of plans) {
     await assertPortFree(plan.httpPort, plan.kind === 'province' ? '--province-port' : '--port');
   }
+  if (practice) await assertPortFree(practice.httpPort, '--practice-port');
   await ensureInstalled(ROOT, log);
   const node = productNode(ROOT);
   if (!runsOn(node)) {
@@ -44,7 +47,7 @@ async function main() {
 
   const accounts = [];
   const links = [];
-  await bringUp({
+  const context = {
     root: ROOT,
     dataRoot: DATA_ROOT,
     plans,
@@ -56,10 +59,19 @@ async function main() {
       if (message?.type === 'demo-accounts') accounts.push({ plan, accounts: message.accounts });
       if (message?.type === 'first-administrator') links.push({ plan, link: message.link });
     },
-  });
+  };
+  const ground = await bringUp(context);
+  if (practice) await openPractice(context, practice, ground);
   if (life.ending) return;
   life.up = true;
-  log(readyText({ plans, accounts, links, seconds: (Date.now() - began) / 1000 }));
+  log(
+    readyText({
+      plans: practice ? [...plans, practice] : plans,
+      accounts,
+      links,
+      seconds: (Date.now() - began) / 1000,
+    }),
+  );
 }
 
 stopWithNpm();

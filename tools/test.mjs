@@ -1,5 +1,5 @@
 /**
- * The one command that proves the product: format, lint, types, unit, db, browser, drift. Works on a bare clone.
+ * The one command that proves the product: format, lint, types, unit, db, browser, drift, audit. Works on a bare clone.
  *   npm test                everything
  *   npm test -- unit db     only these steps
  * Ends with a line `N passed, N failed, N skipped` of its own.
@@ -32,6 +32,11 @@ const STEPS = {
     await check('drift: configuration page', 'node', ['tools/generate-configuration.mjs', '--check']);
     await check('drift: audit events page', 'node', ['tools/generate-audit-events.mjs', '--check']);
     await check('drift: data dictionary', 'node', ['tools/generate-data-dictionary.mjs', '--check']);
+    await check('drift: personal data pages', 'node', ['tools/generate-personal-data.mjs', '--check']);
+  },
+  audit: async () => {
+    await checkWhereAsked('audit: known weaknesses', 'node', ['tools/audit-dependencies.mjs']);
+    await check('audit: licences', 'node', ['tools/licences.mjs']);
   },
 };
 
@@ -76,6 +81,17 @@ async function check(name, command, args) {
   console.log(`${code === 0 ? 'ok' : 'FAILED'}  ${name}`);
 }
 
+/** A check that depends on somebody else's answer: it says NOT CHECKED when there was none, and counts as skipped. */
+async function checkWhereAsked(name, command, args) {
+  const said = [];
+  const code = await run(command, args, {}, (text) => said.push(text));
+  const skipped = code === 0 && /^NOT CHECKED/m.test(said.join(''));
+  if (skipped) total.skipped += 1;
+  else if (code === 0) total.passed += 1;
+  else total.failed += 1;
+  console.log(`${skipped ? 'SKIPPED' : code === 0 ? 'ok' : 'FAILED'}  ${name}`);
+}
+
 async function jest(size, args) {
   const report = join(mkdtempSync(join(tmpdir(), 'selaras-report-')), 'report.json');
   const code = await run(
@@ -96,15 +112,21 @@ async function jest(size, args) {
   if (code !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) total.failed += 1;
 }
 
+/** @param {'inherit' | 'inherit-stderr' | ((text: string) => void)} output who hears what it prints, besides the screen */
 function run(command, args, env, output = 'inherit') {
+  const stdout = output === 'inherit' ? 'inherit' : output === 'inherit-stderr' ? 'ignore' : 'pipe';
   const child = spawn(join(BIN, command), args, {
     cwd: ROOT,
     env: { ...process.env, NX_DAEMON: 'false', PATH: `${BIN}:${process.env.PATH}`, ...env },
-    stdio: ['ignore', output === 'inherit' ? 'inherit' : 'ignore', 'inherit'],
+    stdio: ['ignore', stdout, 'inherit'],
+  });
+  child.stdout?.on('data', (part) => {
+    process.stdout.write(part);
+    output(part.toString());
   });
   return new Promise((resolve) => {
     child.once('error', () => resolve(1));
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('close', (code) => resolve(code ?? 1));
   });
 }
 

@@ -88,7 +88,11 @@ export async function benchCatalogue() {
   let floor;
   const client = new pg.Client({ connectionString: databaseUrl });
   try {
-    node = await startDemonstration({ data, only: 'regency', env: { DATABASE_URL: databaseUrl, RATE_PER_SESSION: '10000000', RATE_PER_ADDRESS: '10000000' } });
+    node = await startDemonstration({
+      data,
+      only: 'regency',
+      env: { DATABASE_URL: databaseUrl, RATE_PER_SESSION: '10000000', RATE_PER_ADDRESS: '10000000' },
+    });
     await client.connect();
     floor = fork(FLOOR_SERVER, { env: { ...process.env, FLOOR_DATABASE_URL: databaseUrl } });
     const [{ port }] = await once(floor, 'message');

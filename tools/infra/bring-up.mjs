@@ -1,17 +1,15 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastSentence, productProgram, provisionApp, startApp, startBroker } from './bring-node.mjs';
 import { assertDatabaseReachable, dropDatabase, ensureDatabase, withoutPassword } from './database.mjs';
 import { Failure, reason } from './failure.mjs';
 import { findNatsServer } from './nats-binary.mjs';
-import { assertNatsIdle, greeting, startNats } from './nats.mjs';
-import { SHARED_STEPS, sharedEnvironment, nodeEnvironment } from './nodes.mjs';
+import { assertNatsIdle, greeting } from './nats.mjs';
+import { PRACTICE_HOME, SHARED_STEPS, sharedEnvironment, nodeEnvironment } from './nodes.mjs';
 import { removePostgresData, startPostgres } from './postgres.mjs';
 import { connectError } from './ports.mjs';
-import { describeExit, runTask, settlesWithin, startProcess } from './processes.mjs';
-import { ensureSecrets } from './secrets.mjs';
+import { runTask } from './processes.mjs';
 import { keepRunning } from './supervise.mjs';
-
-const READY_TIMEOUT_MS = 60_000;
 
 /**
  * Brings all nodes up. Whatever was started is in the supervisor's hands from its first moment, so a fault here
@@ -25,6 +23,7 @@ const READY_TIMEOUT_MS = 60_000;
  * @param {(plan: import('./nodes.mjs').NodePlan, message: any) => void} context.onMessage
  * @param {(sentence: Failure) => void} context.onDeath something that should run ends whenever it is started again
  * @param {(prefix: string, line: string) => void} context.onError an error that a child logged
+ * @returns {Promise<import('./practice.mjs').Ground>} what a practice space beside them stands on
  */
 export async function bringUp(context) {
   const { root, dataRoot, plans, fresh, log } = context;
@@ -56,6 +55,7 @@ export async function bringUp(context) {
   );
   await sharedSteps(context, nodes);
   await Promise.all(nodes.map((node) => startApp(context, node)));
+  return { serverUrl, natsBinary, database: database?.keeper };
 }
 
 function assertExternal({ database, nats }, plans, fresh) {
@@ -79,8 +79,14 @@ function assertExternal({ database, nats }, plans, fresh) {
 function wipe(dataRoot, plans, external) {
   for (const plan of plans) assertNatsIdle(join(plan.dataDir, 'nats'));
   // With all nodes gone nobody needs the server's own files either, and one of another version goes with them.
-  if (plans.length === 2 && !external.database) removePostgresData(join(dataRoot, 'postgres'));
+  if (plans.length === 2 && !external.database) {
+    // A practice space has its database on the same server.
+    assertNatsIdle(join(dataRoot, PRACTICE_HOME, 'nats'));
+    removePostgresData(join(dataRoot, 'postgres'));
+    rmSync(join(dataRoot, PRACTICE_HOME), { recursive: true, force: true });
+  }
   for (const plan of plans) rmSync(plan.dataDir, { recursive: true, force: true });
+  if (plans.length === 0) return;
   for (const { doneFile } of SHARED_STEPS) rmSync(join(dataRoot, doneFile), { force: true });
 }
 
@@ -90,51 +96,13 @@ async function startDatabase({ dataRoot, log, onDeath }) {
       dataDir: join(dataRoot, 'postgres'),
       logFile: join(dataRoot, 'logs/postgres.log'),
       port,
+      again: port !== undefined,
       log,
     });
   const server = await start();
   // The same port again: everybody knows the address already.
   const restart = async () => (await start(server.port)).process;
   return { url: server.url, keeper: keepRunning(server.process, { restart, log, onGiveUp: onDeath }) };
-}
-
-async function startBroker({ root, log, onDeath }, plan, natsUrl, natsBinary) {
-  const { file: secretsFile } = ensureSecrets(plan.dataDir);
-  if (natsUrl) return { natsUrl, secretsFile, keeper: null };
-  const [binary, users] = await Promise.all([natsBinary, natsUsers(root, plan, secretsFile)]);
-  const start = (port) =>
-    startNats({
-      binary,
-      dir: join(plan.dataDir, 'nats'),
-      logFile: join(plan.dataDir, 'logs/nats.log'),
-      name: `selaras-${plan.kind}`,
-      users,
-      port,
-      stopTimeoutMs: 1000,
-      log,
-    });
-  const server = await start();
-  const restart = async () => (await start(server.port)).process;
-  const keeper = keepRunning(server.process, { restart, log, onGiveUp: onDeath });
-  return { natsUrl: server.url, secretsFile, keeper };
-}
-
-async function natsUsers(root, plan, secretsFile) {
-  const logFile = join(plan.dataDir, 'logs/starter.log');
-  const { code, stdout, stderr } = await runTask({
-    name: 'nats-users',
-    command: process.execPath,
-    args: [join(root, 'tools/infra/nats-users.mjs'), secretsFile],
-    cwd: root,
-    env: { ...compileCache(root), ...process.env },
-  });
-  if (code === 0) return JSON.parse(stdout);
-  mkdirSync(join(plan.dataDir, 'logs'), { recursive: true });
-  writeFileSync(logFile, `${stderr}\n`, { flag: 'a' });
-  throw new Failure(
-    `Daftar pengguna NATS tidak terbaca dari hasil pembangunan; lihat ${logFile}, lalu bangun ulang: npm run build.`,
-    `The NATS users could not be read from the build; see that log, then build again: npm run build.`,
-  );
 }
 
 /** A one-shot program of the product. Its last line on stderr is already the sentence for the person. */
@@ -153,98 +121,6 @@ async function runStep({ root }, { name, script, env, logFile }) {
   );
 }
 
-/** The product says its own faults the way the starter does: Indonesian, then English in parentheses. */
-function lastSentence(lines) {
-  return lines.findLast((line) => /^\S.*\(.+\)\s*$/.test(line))?.trim();
-}
-
-/**
- * The node's process, once it has brought database and broker to this release; it then waits to be started. That may
- * take as long as its migrations do.
- */
-async function provisionApp(context, plan, env) {
-  const { root, onMessage, onError } = context;
-  const logFile = join(plan.dataDir, 'logs/app.log');
-  const complaints = [];
-  const handle = startProcess({
-    name: plan.label,
-    stage: 'app',
-    ...productProgram(root, 'apps/standalone/dist/main.js', env),
-    ipc: true,
-    logFile,
-    // Draining, then brokers and database, must fit into five seconds together.
-    stopSteps: [['SIGTERM', 3000]],
-    onLine(line, source) {
-      if (source === 'stderr' && complaints.push(line) > 50) complaints.shift();
-      const message = errorMessage(line);
-      if (message) onError(plan.kind, message);
-    },
-  });
-  const app = {
-    handle,
-    complaints,
-    provisioned: arrival(handle, 'provisioned'),
-    ready: arrival(handle, 'ready'),
-  };
-  handle.child.on('message', (message) => onMessage(plan, message));
-  await Promise.race([app.provisioned, handle.exited]);
-  throwIfEnded(plan, app);
-  return app;
-}
-
-async function startApp(context, { plan, env, needs, app }) {
-  await untilReady(plan, app);
-  const restart = async () => {
-    const next = await provisionApp(context, plan, env);
-    await untilReady(plan, next);
-    return next.handle;
-  };
-  keepRunning(app.handle, { restart, needs, log: context.log, onGiveUp: context.onDeath });
-}
-
-async function untilReady(plan, app) {
-  const { handle, ready } = app;
-  // Its process may have ended while it waited for the others; what it said on the way out tells why.
-  if (handle.child.connected) handle.child.send({ type: 'start' }, () => {});
-  const settled = await settlesWithin(Promise.race([ready, handle.exited]), READY_TIMEOUT_MS);
-  throwIfEnded(plan, app);
-  if (settled) return;
-  await handle.stop();
-  throw appFailure(plan, `> ${READY_TIMEOUT_MS / 1000} s`, handle.logFile);
-}
-
-function arrival({ child }, type) {
-  return new Promise((resolve) => {
-    child.on('message', (message) => message?.type === type && resolve(true));
-  });
-}
-
-function throwIfEnded(plan, { handle, complaints }) {
-  if (!handle.exit) return;
-  const sentence = lastSentence(complaints);
-  if (sentence) throw new Failure(sentence, undefined, { exitCode: handle.exit.code || 1 });
-  throw appFailure(plan, describeExit(handle), handle.logFile);
-}
-
-/** Compiled code is kept between starts, and only our own sources are mapped: together half of the loading time. */
-function productProgram(root, script, env) {
-  return {
-    command: process.execPath,
-    args: ['--import', new URL('./source-maps.mjs', import.meta.url).href, join(root, script)],
-    cwd: root,
-    env: { ...compileCache(root), ...process.env, ...env },
-  };
-}
-
-const compileCache = (root) => ({ NODE_COMPILE_CACHE: join(root, '.cache/v8') });
-
-function appFailure(plan, why, logFile) {
-  return new Failure(
-    `Node ${plan.label} tidak dapat dimulai (${why}); lihat ${logFile}.`,
-    `The node could not be started; see that log.`,
-  );
-}
-
 async function sharedSteps(context, nodes) {
   const plans = nodes.map((node) => node.plan);
   for (const { name, script, doneFile, applies } of SHARED_STEPS) {
@@ -253,17 +129,6 @@ async function sharedSteps(context, nodes) {
     const logFile = join(context.dataRoot, `logs/${name}.log`);
     await runStep(context, { name, script, env: sharedEnvironment(nodes), logFile });
     writeFileSync(done, '');
-  }
-}
-
-/** The services log JSON lines; 50 is pino's "error". */
-function errorMessage(line) {
-  if (!line.startsWith('{')) return null;
-  try {
-    const { level, msg, err } = JSON.parse(line);
-    return level >= 50 ? (msg ?? err?.message ?? line) : null;
-  } catch {
-    return null;
   }
 }
 

@@ -14,6 +14,8 @@ import { runTask } from './processes.mjs';
 
 const ROOT_FILES = ['package.json', 'package-lock.json', 'nx.json', 'tsconfig.base.json', '.swcrc'];
 const PROJECT_FOLDERS = ['apps', 'libs'];
+/** What is built into the web app besides its own sources. */
+const OTHER_SOURCES = ['docs/panduan'];
 const NOT_SOURCES = new Set(['node_modules', 'dist', 'coverage', '.swc']);
 
 /**
@@ -85,6 +87,7 @@ function sourcesHash(root) {
     }
   };
   PROJECT_FOLDERS.forEach(walk);
+  OTHER_SOURCES.filter((folder) => existsSync(join(root, folder))).forEach(walk);
   ROOT_FILES.filter((file) => existsSync(join(root, file))).forEach(note);
   return hash.digest('hex');
 }

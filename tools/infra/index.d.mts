@@ -63,6 +63,8 @@ export interface Keeper {
   /** Resolves at once, or when the restart that is under way has ended. */
   whenUp(): Promise<void>;
   restarts(): number;
+  /** For good: it is not started again. */
+  stop(): Promise<void>;
 }
 
 export interface KeepOptions {
@@ -84,6 +86,8 @@ export interface PostgresOptions {
   dataDir: string;
   /** A free one when left out. */
   port?: number;
+  /** True where it has just run: it is never begun anew then, however empty its directory. */
+  again?: boolean;
   log?: Log;
   /** Default: beside the data directory, with the ending `.log`. */
   logFile?: string;
@@ -130,6 +134,8 @@ export interface NatsOptions {
   users: NatsUser[];
   /** A free one when left out. */
   port?: number;
+  /** True where it has just run: it is never begun anew then, however empty its directory. */
+  again?: boolean;
   /** Default: `findNatsServer` with the checkout's own cache. */
   binary?: string;
   name?: string;
@@ -138,6 +144,8 @@ export interface NatsOptions {
   /** Further top-level entries of the configuration. */
   settings?: Record<string, unknown>;
   stopTimeoutMs?: number;
+  /** How it is looked after: a broker that lives and does not answer is ended, to be started again. */
+  watch?: { everyMs?: number; patienceMs?: number };
 }
 
 export interface Nats {

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { Failure, reason } from './failure.mjs';
 import { inUse, isAlive } from './lock.mjs';
 import { findNatsServer } from './nats-binary.mjs';
+import { endWhenSilent } from './nats-watch.mjs';
 import { freePort } from './ports.mjs';
 import { describeExit, startProcess } from './processes.mjs';
 
@@ -20,6 +29,7 @@ const START_TIMEOUT_MS = 20_000;
 export async function startNats(options) {
   const { users, log, name = 'selaras' } = options;
   const binary = options.binary ?? (await findNatsServer({ cacheDir: DEFAULT_CACHE, log }));
+  if (options.again && !existsSync(options.dir)) throw goneFailure(options.dir);
   mkdirSync(options.dir, { recursive: true, mode: 0o700 });
   const dir = realpathSync(options.dir);
   const logFile = options.logFile ?? join(dir, 'nats.log');
@@ -43,7 +53,11 @@ export async function startNats(options) {
       stopSteps: [['SIGTERM', options.stopTimeoutMs ?? 3000]],
     });
     const problem = await untilReady(server, port);
-    if (!problem) return handle(server, port);
+    if (!problem) {
+      const account = users.find(({ user }) => user === 'provisioner');
+      if (account) endWhenSilent(server, { port, dir, account, log, limits: options.watch });
+      return handle(server, port);
+    }
     const portLost = /address already in use/.test(problem);
     if (options.port || attempt === 4 || !portLost) throw startFailure(problem, port, server);
   }
@@ -150,6 +164,14 @@ export function greeting(port, host = '127.0.0.1') {
     socket.once('data', (chunk) => settle(chunk.toString('latin1')));
     for (const event of ['error', 'timeout', 'end']) socket.once(event, () => settle(null));
   });
+}
+
+/** An empty store in the place of the one that was there a moment ago would look well and have forgotten everything. */
+function goneFailure(dir) {
+  return new Failure(
+    `Direktori NATS ${dir} hilang selagi broker berjalan; periksa apakah disknya masih terpasang, lalu mulai lagi.`,
+    'The directory of NATS has gone while the broker ran; check that its disk is still mounted, then start again.',
+  );
 }
 
 function readTail(file) {

@@ -10,6 +10,8 @@ import { join } from 'node:path';
  * @property {string} dataDir
  * @property {string} database
  * @property {'semarang' | 'none'} demo
+ * @property {boolean} [practice] a practice space: marked, without passwords, alone
+ * @property {string} [practiceUrl] where the practice space beside it is
  * @property {string} [httpHost] the loopback address when left out
  * @property {string} [outboundAllowedHosts] peers that may have addresses of inner networks
  */
@@ -24,7 +26,7 @@ const KINDS = {
  * @param {string} dataRoot
  * @returns {NodePlan[]}
  */
-export function planNodes({ only, demo, ports }, dataRoot) {
+export function planNodes({ only, demo, ports, practice }, dataRoot) {
   return Object.entries(KINDS)
     .filter(([kind]) => only === null || only === kind)
     .map(([kind, { label, empty, governmentCode }]) => ({
@@ -36,8 +38,45 @@ export function planNodes({ only, demo, ports }, dataRoot) {
       dataDir: join(dataRoot, kind),
       database: `selaras_${kind}`,
       demo,
+      ...(practice && kind === 'regency' ? { practiceUrl: `http://localhost:${ports.practice}` } : {}),
     }));
 }
+
+/** The folder of the practice space below the data root. */
+export const PRACTICE_HOME = 'latihan';
+
+/**
+ * The practice space: a node of its own over the example data, sharing nothing but the database server.
+ * @param {{ kind?: 'regency' | 'province', httpPort: number, httpHost?: string, publicUrl?: string }} place
+ * @param {string} dataRoot
+ * @returns {NodePlan}
+ */
+export function planPractice({ kind = 'regency', httpPort, httpHost, publicUrl }, dataRoot) {
+  return {
+    kind,
+    label: 'Mode Latihan',
+    governmentCode: KINDS[kind].governmentCode,
+    httpPort,
+    ...(httpHost ? { httpHost } : {}),
+    publicUrl: publicUrl || `http://localhost:${httpPort}`,
+    dataDir: join(dataRoot, PRACTICE_HOME),
+    database: 'selaras_latihan',
+    demo: 'semarang',
+    practice: true,
+    outboundAllowedHosts: '',
+  };
+}
+
+const INHERITED =
+  /^(PATH|HOME|LANG|LC_.*|TZ|TMPDIR|SystemRoot|NODE_.*|SELARAS_DATA|LOG_LEVEL|TIME_ZONE|HOLIDAYS_DIR)$/;
+
+/**
+ * Of the surroundings of the real node a practice space gets what makes it run: no mail server, no foreign issuer, no
+ * port and no folder of the real one, whatever settings later releases bring.
+ * @param {NodeJS.ProcessEnv} surroundings
+ */
+export const practiceSurroundings = (surroundings) =>
+  Object.fromEntries(Object.entries(surroundings).filter(([name]) => INHERITED.test(name)));
 
 /**
  * What every process of a node is told.
@@ -56,6 +95,8 @@ export function nodeEnvironment(plan, { databaseUrl, natsUrl, secretsFile }) {
     NATS_URL: natsUrl,
     SECRETS_FILE: secretsFile,
     DEMO: plan.demo,
+    ...(plan.practice ? { PRACTICE_SPACE: 'true' } : {}),
+    ...(plan.practiceUrl === undefined ? {} : { PRACTICE_URL: plan.practiceUrl }),
     // Both nodes live on this machine's loopback; outside a demonstration peers have public addresses.
     OUTBOUND_ALLOWED_HOSTS:
       plan.outboundAllowedHosts ?? process.env.OUTBOUND_ALLOWED_HOSTS ?? 'localhost,127.0.0.1',

@@ -3,11 +3,14 @@ import { Failure } from './failure.mjs';
 export const HELP = `npm start -- [opsi / options]
 
   --fresh                 mulai dari kosong: hapus data node (begin anew: wipe the nodes' data)
-  --only=regency|province satu node saja (one node only)
+  --only=regency|province|practice
+                          satu node saja (one node only)
+  --practice              juga Mode Latihan: ruang latihan terpisah (a practice space, too)
   --demo=none             node kosong; tautan sekali pakai untuk administrator pertama
                           (an empty node; a one-time link for the first administrator)
   --port=8080             port node kabupaten/kota (the regency node's port)
   --province-port=8081    port node provinsi (the province node's port)
+  --practice-port=8082    port Mode Latihan (the practice space's port)
   --help                  bantuan ini (this help)
 
   DATABASE_URL, NATS_URL  pakai PostgreSQL/NATS sendiri, bersama --only
@@ -23,36 +26,43 @@ export const HELP = `npm start -- [opsi / options]
 
 /**
  * @param {string[]} args
- * @returns {{ fresh: boolean, only: 'regency' | 'province' | null, demo: 'semarang' | 'none', help: boolean,
- *   ports: { regency: number, province: number } }}
+ * @returns {{ fresh: boolean, only: 'regency' | 'province' | 'practice' | null, practice: boolean,
+ *   demo: 'semarang' | 'none', help: boolean, ports: { regency: number, province: number, practice: number } }}
  */
 export function parseOptions(args) {
   const options = {
     fresh: false,
     only: null,
+    practice: false,
     demo: 'semarang',
     help: false,
-    ports: { regency: 8080, province: 8081 },
+    ports: { regency: 8080, province: 8081, practice: 8082 },
   };
   for (const arg of args) {
     const [name, value] = split(arg);
     if (name === '--fresh' && value === null) options.fresh = true;
     else if ((name === '--help' || name === '-h') && value === null) options.help = true;
-    else if (name === '--only') options.only = oneOf(arg, value, ['regency', 'province']);
+    else if (name === '--only') options.only = oneOf(arg, value, ['regency', 'province', 'practice']);
+    else if (name === '--practice' && value === null) options.practice = true;
     else if (name === '--demo') options.demo = oneOf(arg, value, ['semarang', 'none']);
     else if (name === '--port') options.ports.regency = port(arg, value);
     else if (name === '--province-port') options.ports.province = port(arg, value);
+    else if (name === '--practice-port') options.ports.practice = port(arg, value);
     else throw wrong(`Opsi ${arg} tidak dikenal`, `Unknown option`);
   }
   // With one node there is one port, and --port is what everybody tries first.
   if (options.only === 'province' && args.some((arg) => arg.startsWith('--port='))) {
     options.ports.province = options.ports.regency;
   }
-  if (options.only === null && options.ports.regency === options.ports.province) {
-    throw wrong('Kedua node memerlukan port yang berbeda', 'The two nodes need different ports');
+  if (options.only === 'practice') options.practice = true;
+  const used = Object.entries(options.ports).filter(([node]) => runs(options, node));
+  if (new Set(used.map(([, number]) => number)).size < used.length) {
+    throw wrong('Tiap node memerlukan port yang berbeda', 'Each node needs a port of its own');
   }
   return options;
 }
+
+const runs = ({ only, practice }, node) => (node === 'practice' ? practice : only === null || only === node);
 
 function split(arg) {
   const at = arg.indexOf('=');

@@ -70,6 +70,7 @@ export async function startPostgres(options) {
 
   assertUsable(dataDir, binaries.major);
   if (!existsSync(join(dataDir, 'PG_VERSION'))) {
+    if (options.again) throw goneFailure(dataDir);
     log('PostgreSQL: menyiapkan direktori data (creating the data directory)');
     initialise(host);
   }
@@ -212,6 +213,14 @@ function initialise({ home, dataDir, account, fsync, logFile }) {
   chmodSync(draft, 0o700);
   rmSync(dataDir, { recursive: true, force: true });
   renameSync(draft, dataDir);
+}
+
+/** Beginning anew where there were data a moment ago would hide that they are gone, and grow over them. */
+function goneFailure(dataDir) {
+  return new Failure(
+    `Direktori data ${dataDir} hilang selagi basis data berjalan; periksa apakah disknya masih terpasang, lalu mulai lagi.`,
+    'The data directory has gone while the database ran; check that its disk is still mounted, then start again.',
+  );
 }
 
 function readPassword(dataDir) {

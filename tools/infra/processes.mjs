@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, createWriteStream, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Failure, reason } from './failure.mjs';
@@ -165,19 +165,28 @@ function signalProcess(pid, signal, wholeGroup) {
 }
 
 function relayLines(child, logFile, onLine) {
-  const file = logFile ? createWriteStream('', { fd: openLog(logFile) }) : null;
+  const log = logFile ? openLog(logFile) : null;
   let open = 0;
   for (const source of [child.stdout, child.stderr]) {
     open += 1;
     createInterface({ input: source, crlfDelay: Infinity })
       .on('line', (line) => {
-        file?.write(`${line}\n`);
+        if (log !== null) append(log, line);
         onLine(line, source === child.stderr ? 'stderr' : 'stdout');
       })
       .on('close', () => {
         open -= 1;
-        if (open === 0) file?.end();
+        if (open === 0 && log !== null) closeSync(log);
       });
+  }
+}
+
+/** A full disk loses lines as long as it is full; it must not bring down who supervises everything. */
+function append(log, line) {
+  try {
+    writeSync(log, `${line}\n`);
+  } catch (error) {
+    if (!['ENOSPC', 'EDQUOT', 'EIO'].includes(error.code)) throw error;
   }
 }
 

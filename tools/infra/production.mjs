@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { Failure, reason } from './failure.mjs';
+import { planPractice } from './nodes.mjs';
 
 /** @returns {string} the folder of all data of a production node */
 export function productionData(env = process.env) {
@@ -50,7 +51,59 @@ export function productionPlan(dataRoot, env = process.env) {
     database: `selaras_${kind}`,
     demo: 'none',
     outboundAllowedHosts: env.OUTBOUND_ALLOWED_HOSTS ?? '',
+    practiceUrl: practiceAddress(dataRoot, env),
   };
+}
+
+/**
+ * The practice space beside the real node, where it is switched on: by PRACTICE, else by `selaras practice on`.
+ * @param {string} dataRoot
+ * @returns {import('./nodes.mjs').NodePlan | null}
+ */
+export function productionPractice(dataRoot, env = process.env) {
+  if (practiceWord(dataRoot, env) !== 'on') return null;
+  return planPractice(
+    {
+      kind: env.NODE_KIND === 'province' ? 'province' : 'regency',
+      httpPort: Number(env.PRACTICE_PORT || 8082),
+      httpHost: env.HTTP_HOST || '127.0.0.1',
+      publicUrl: env.PRACTICE_URL,
+    },
+    dataRoot,
+  );
+}
+
+/** Where the menu of the real node leads for practice; one that runs elsewhere needs its address alone. */
+export function practiceAddress(dataRoot, env = process.env) {
+  const here = productionPractice(dataRoot, env);
+  if (here) return here.publicUrl;
+  return practiceWord(dataRoot, env) === 'off' ? '' : (env.PRACTICE_URL ?? '');
+}
+
+/** @param {string} dataRoot @param {boolean} on from the next start */
+export function setPractice(dataRoot, on) {
+  writeFileSync(practiceFile(dataRoot), `${JSON.stringify({ practice: on ? 'on' : 'off' })}\n`, {
+    mode: 0o600,
+  });
+}
+
+const practiceFile = (dataRoot) => join(dataRoot, 'practice.json');
+
+/** @returns {'on' | 'off' | ''} empty: nobody has said */
+function practiceWord(dataRoot, env) {
+  const word = env.PRACTICE || readPractice(dataRoot);
+  if (['on', 'off', ''].includes(word)) return word;
+  throw new Failure(`PRACTICE=${word} keliru: isinya on atau off.`, 'PRACTICE is on or off.', {
+    exitCode: 2,
+  });
+}
+
+function readPractice(dataRoot) {
+  try {
+    return JSON.parse(readFileSync(practiceFile(dataRoot), 'utf8')).practice ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** Whether the first set-up is still to come; refuses to begin anew above data whose settings are gone. */

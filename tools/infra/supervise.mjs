@@ -19,7 +19,10 @@ const LONGEST_PAUSE_MS = 15_000;
  * @param {(failure: Failure) => void} options.onGiveUp
  * @param {{ settledMs?: number, quickDeaths?: number, firstPauseMs?: number }} [options.limits]
  * @returns {Keeper}
- * @typedef {{ whenUp(): Promise<void>, restarts(): number }} Keeper
+ * @typedef {object} Keeper
+ * @property {() => Promise<void>} whenUp
+ * @property {() => number} restarts
+ * @property {() => Promise<void>} stop for good: it is not started again
  */
 export function keepRunning(first, { restart, needs = [], log, onGiveUp, limits = {} }) {
   const { settledMs = SETTLED_MS, quickDeaths = QUICK_DEATHS, firstPauseMs = FIRST_PAUSE_MS } = limits;
@@ -27,6 +30,9 @@ export function keepRunning(first, { restart, needs = [], log, onGiveUp, limits 
   let restarts = 0;
   let deaths = 0;
   let up = Promise.resolve();
+  let current = first;
+  let stopped = false;
+  const ending = () => stopped || isClosing();
 
   async function bringBack(why) {
     for (let last = why; ;) {
@@ -38,24 +44,28 @@ export function keepRunning(first, { restart, needs = [], log, onGiveUp, limits 
       );
       await pause(wait);
       await Promise.all(needs.map((need) => need.whenUp()));
-      if (isClosing()) return null;
+      if (ending()) return null;
       try {
         const handle = await restart();
         restarts += 1;
         log(`${name} berjalan lagi. (Running again.)`);
         return handle;
       } catch (error) {
-        if (isClosing()) return null;
+        if (ending()) return null;
         last = reason(error);
+        // Somebody has to make room, and may take longer than any number of tries.
+        if (isFull(error)) deaths = Math.min(deaths, quickDeaths - 1);
       }
     }
   }
 
   function watch(handle) {
-    const since = Date.now();
+    current = handle;
+    // By the clock that only counts: setting the other one is no death.
+    const since = performance.now();
     handle.exited.then(() => {
-      if (handle.stopping || isClosing()) return;
-      if (Date.now() - since >= settledMs) deaths = 0;
+      if (handle.stopping || ending()) return;
+      if (performance.now() - since >= settledMs) deaths = 0;
       const back = bringBack(describeExit(handle));
       up = back.then(
         (next) => {
@@ -64,14 +74,26 @@ export function keepRunning(first, { restart, needs = [], log, onGiveUp, limits 
         () => {},
       );
       back.catch((error) => {
-        if (!isClosing()) onGiveUp(error);
+        if (!ending()) onGiveUp(error);
       });
     });
   }
 
   watch(first);
-  return { whenUp: () => up, restarts: () => restarts };
+  return {
+    whenUp: () => up,
+    restarts: () => restarts,
+    async stop() {
+      stopped = true;
+      await up;
+      await current.stop();
+    },
+  };
 }
+
+/** Its own code, or what the database's log said of it. */
+const isFull = ({ code, message }) =>
+  code === 'ENOSPC' || code === 'EDQUOT' || /No space left on device/.test(message);
 
 function crashLoop(name, deaths, last, logFile) {
   return new Failure(

@@ -33,6 +33,8 @@ export async function status({ dataRoot, version }) {
   const silent = ready?.body?.silent?.length ? `, belum menjawab: ${ready.body.silent.join(', ')}` : '';
   const word = ready?.status === 200 ? 'berjalan' : `belum siap${silent}`;
   console.log(`Selaras ${state?.version ?? version}: ${word} di ${state?.url} (pid ${holder.pid}).`);
+  if (state?.practiceUrl) console.log(`Mode Latihan: ${state.practiceUrl}. (Practice space.)`);
+  if (state?.practiceFailure) console.log(`Mode Latihan tidak terbuka: ${state.practiceFailure}`);
   const { lastSuccess, lastFailure } = readStatus(productionPlan(dataRoot).dataDir);
   console.log(
     lastSuccess

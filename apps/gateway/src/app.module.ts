@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import proxy from '@fastify/http-proxy';
 import multipart from '@fastify/multipart';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -12,13 +11,15 @@ import {
   Bus,
   connectBus,
   createLog,
+  isPractice,
   Metrics,
   NestLog,
   ObjectStore,
+  Problem,
   readSettings,
   Tracing,
 } from '@selaras/platform';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AccountAdministrationController } from './account/account-administration.controller.js';
 import { AccountController } from './account/account.controller.js';
@@ -42,7 +43,7 @@ import { HealthController } from './health/health.controller.js';
 import { HoldingsController } from './holdings/holdings.controller.js';
 import { HttpMessagePipe } from './http/message.pipe.js';
 import { HttpProblemFilter, sendProblem } from './http/problem.filter.js';
-import { securityHeaders } from './http/security-headers.js';
+import { addSecurityHeaders, BARE_HEADERS } from './http/security-headers.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { InstrumentsController } from './instruments/instruments.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
@@ -56,6 +57,12 @@ import { listenForMetrics } from './observability/metrics-listener.js';
 import { observe } from './observability/observe.js';
 import { PeopleController } from './people/people.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
+import { markFileNames } from './practice/practice-names.js';
+import { PracticeController } from './practice/practice.controller.js';
+import { BreachesController } from './privacy/breaches.controller.js';
+import { DataCopies } from './privacy/data-copies.js';
+import { DataRequestsController } from './privacy/data-requests.controller.js';
+import { ProcessingController } from './privacy/processing.controller.js';
 import { callHook } from './sessions/call.hook.js';
 import { OpenId } from './sessions/openid.js';
 import { RateLimits } from './sessions/rate-limits.js';
@@ -84,7 +91,9 @@ class GatewayModule {
         ApplicationsController,
         AssessmentsController,
         AuditController,
+        BreachesController,
         ClientsController,
+        DataRequestsController,
         DecreesController,
         ExchangeController,
         ExtractsController,
@@ -103,6 +112,8 @@ class GatewayModule {
         PeopleController,
         PeopleImportsController,
         PositionsController,
+        ProcessingController,
+        PracticeController,
         DelegationsController,
         RelyingPartiesController,
         SessionsController,
@@ -111,6 +122,7 @@ class GatewayModule {
       providers: [
         AuditTrails,
         ClockWatch,
+        DataCopies,
         DiskSpace,
         OpenId,
         RateLimits,
@@ -131,6 +143,9 @@ declare module 'fastify' {
     leave(): Promise<void>;
   }
 }
+
+/** Nobody waits longer for a page of the sign-in. */
+const SIGN_IN_TIMEOUT_MS = 10_000;
 
 /** A request may be on its way on a connection that looks idle from here; closing at once would lose it. */
 const LEAVING_MS = 250;
@@ -154,6 +169,8 @@ export async function createGateway(
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply.headers(BARE_HEADERS), log),
   });
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.with(settings, bus), adapter, {
     logger: new NestLog(log),
@@ -162,14 +179,22 @@ export async function createGateway(
   app.useGlobalPipes(new HttpMessagePipe());
   const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await http.register(cookie, { secret: settings.COOKIE_SECRET });
-  await http.register(multipart);
+  // Staging counts the bytes itself and says the limit that holds.
+  await http.register(multipart, { throwFileSizeLimit: false });
   await http.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024 });
-  await http.register(helmet, securityHeaders(settings.PUBLIC_URL));
+  await addSecurityHeaders(http, settings.PUBLIC_URL);
   await http.register(proxy, {
     upstream: settings.OIDC_INTERNAL_URL,
     prefix: '/oidc',
     rewritePrefix: '/oidc',
     replyOptions: {
+      timeout: SIGN_IN_TIMEOUT_MS,
+      // Away or standing still: said as of every other service, not in the proxy's own words.
+      onError: (reply, { error }) => {
+        log.warn({ err: error }, 'identity does not answer the sign-in');
+        const away = new Problem('common.unavailable', { service: 'identity' });
+        sendProblem(away, reply.request as FastifyRequest, reply as FastifyReply, log);
+      },
       rewriteRequestHeaders: (request, headers) => ({
         ...headers,
         host: new URL(settings.OIDC_INTERNAL_URL).host,
@@ -180,6 +205,7 @@ export async function createGateway(
       }),
     },
   });
+  if (isPractice(settings)) markFileNames(http);
   const leaving = { now: false };
   http.addHook('onSend', async (_request, reply) => {
     if (leaving.now) void reply.header('connection', 'close');

@@ -64,6 +64,11 @@ export const gatewaySettings = defineSettings({
     default: '',
     description: 'Folder cadangan, untuk halaman keadaan dan perintah selaras backup',
   },
+  PRACTICE_URL: {
+    kind: 'text',
+    default: '',
+    description: 'Alamat Mode Latihan, untuk tautan di menu; kosong: tidak ditawarkan',
+  },
   IMPORT_MAX_MB: {
     kind: 'whole',
     default: 20,

@@ -21,6 +21,9 @@ import { loadDemo } from './demo/load-demo.js';
 import { PeopleImport } from './imports/import.entity.js';
 import { PeopleImportRow } from './imports/import-row.entity.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { BreachReport } from './breaches/breach.entity.js';
+import { DataRequest } from './data-requests/data-request.entity.js';
+import { DataRequestsModule } from './data-requests/data-requests.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { LetterheadRow } from './letterheads/letterhead.entity.js';
 import { LetterheadsModule } from './letterheads/letterheads.module.js';
@@ -37,6 +40,7 @@ import { Notice, NoticeAudience, NoticeRead } from './notices/notice.entity.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { Clients1795333000000 } from './migrations/1795333000000-clients.js';
 import { Documents1795340000000 } from './migrations/1795340000000-documents.js';
+import { Privacy1795651300000 } from './migrations/1795651300000-privacy.js';
 import { PeopleModule } from './people/people.module.js';
 import { Person } from './people/person.entity.js';
 import { Delegation } from './delegations/delegation.entity.js';
@@ -45,6 +49,7 @@ import { Holding } from './positions/holding.entity.js';
 import { Position } from './positions/position.entity.js';
 import { PositionsModule } from './positions/positions.module.js';
 import { RightsDay } from './positions/rights-day.entity.js';
+import { PracticeModule } from './practice/practice.module.js';
 import { RelyingPartiesModule } from './relying-parties/relying-parties.module.js';
 import { RelyingParty } from './relying-parties/relying-party.entity.js';
 import { SignInApplication } from './relying-parties/sign-in-application.entity.js';
@@ -67,6 +72,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
 
 export { keepFirstLetterhead, type FirstLetterhead } from './letterheads/first-letterhead.js';
 export { administratorResetLink } from './activations/administrator-reset.js';
+export { PracticeSupervisor } from './practice/practice-supervisor.js';
 export { firstAdministratorLink, type ChosenAdministrator } from './activations/first-administrator.js';
 
 @Module({
@@ -93,8 +99,10 @@ export { firstAdministratorLink, type ChosenAdministrator } from './activations/
     ConsentsModule,
     SessionsModule,
     SignInModule,
+    PracticeModule,
     LetterheadsModule,
     DecreesModule,
+    DataRequestsModule,
   ],
 })
 export class IdentityModule {}
@@ -136,6 +144,8 @@ export const identityService: ServiceDefinition = {
     Notice,
     NoticeAudience,
     NoticeRead,
+    DataRequest,
+    BreachReport,
   ],
   migrations: [
     Initial1763683200000,
@@ -146,6 +156,7 @@ export const identityService: ServiceDefinition = {
     Notices1795312100000,
     Clients1795333000000,
     Documents1795340000000,
+    Privacy1795651300000,
   ],
   settings: identitySettings,
   loadDemo,

@@ -2,6 +2,7 @@ import { defineSettings, type Settings } from '@selaras/platform';
 import { importsSettings } from './imports/imports.settings.js';
 import { mailSettings } from './mail/mail.settings.js';
 import { decreeSettings } from './decrees/decrees.settings.js';
+import { privacySettings } from './data-requests/data-requests.settings.js';
 import { signInSettings } from './sign-in/sign-in.settings.js';
 
 export const identitySettings = defineSettings({
@@ -41,6 +42,7 @@ export const identitySettings = defineSettings({
   ...importsSettings,
   ...mailSettings,
   ...decreeSettings,
+  ...privacySettings,
 });
 
 export type IdentitySettings = Settings<typeof identitySettings>;

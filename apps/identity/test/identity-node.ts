@@ -35,6 +35,8 @@ interface CallerWanted {
   role?: Role;
   scopes?: Scope[];
   positions?: CallerPosition[];
+  /** A machine cut to this agency and those below it. */
+  onlyAgencyId?: string;
 }
 
 export interface Invited {
@@ -100,7 +102,9 @@ export class IdentityNode {
     const office = { id: randomUUID(), agencyId: null, agencyName: null, title: 'Jabatan contoh' };
     const positions = caller.positions ?? (caller.role ? [{ ...office, role: caller.role }] : []);
     const kind = caller.scopes ? 'client' : 'person';
-    const claims = { kind, name: 'Pemanggil (contoh)', positions, scopes: caller.scopes ?? [] };
+    const { scopes = [], onlyAgencyId } = caller;
+    const cut = onlyAgencyId ? { onlyAgencyId } : {};
+    const claims = { kind, name: 'Pemanggil (contoh)', positions, scopes, ...cut };
     const token = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', kid: key.kid })
       .setSubject(caller.id ?? randomUUID())

@@ -10,6 +10,7 @@ import { ImportRowEntity } from './imports/import-row.entity.js';
 import { ImportEntity } from './imports/import.entity.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { Initial1763683200000 } from './migrations/1763683200000-initial.js';
+import { HistoryByPerson1795651310000 } from './migrations/1795651310000-history-by-person.js';
 import { registrySettings } from './settings.js';
 
 @Module({ imports: [ApplicationsModule, ImportsModule, ExportsModule, ExtractsModule] })
@@ -20,7 +21,7 @@ export const registryService: ServiceDefinition = {
   service: 'registry',
   module: RegistryModule,
   entities: [AgencyCopy, Application, ApplicationHistoryRow, ImportEntity, ImportRowEntity],
-  migrations: [Initial1763683200000],
+  migrations: [Initial1763683200000, HistoryByPerson1795651310000],
   settings: registrySettings,
   loadDemo,
 };

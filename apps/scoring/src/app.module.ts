@@ -12,6 +12,7 @@ import { IndicatorsModule } from './indicators/indicators.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { Initial1795219200000 } from './migrations/1795219200000-initial.js';
 import { Notices1795314000000 } from './migrations/1795314000000-notices.js';
+import { EventsByPerson1795651320000 } from './migrations/1795651320000-events-by-person.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { RaisedNoticeRow } from './notices/raised-notice.entity.js';
 import { FixedResult, ResultRelease } from './results/fixed-result.entity.js';
@@ -47,7 +48,7 @@ export const scoringService: ServiceDefinition = {
     ResultRelease,
     RaisedNoticeRow,
   ],
-  migrations: [Initial1795219200000, Notices1795314000000],
+  migrations: [Initial1795219200000, Notices1795314000000, EventsByPerson1795651320000],
   settings: scoringSettings,
   loadDemo,
 };

@@ -16,7 +16,7 @@ describe('the public door', () => {
   let steward: WebClient;
 
   beforeAll(async () => {
-    whole = await WholeNode.start({ EVIDENCE_MAX_MB: '1' });
+    whole = await WholeNode.start({ EVIDENCE_MAX_MB: '2' });
     steward = await whole.signedIn('katalog');
   });
 
@@ -235,14 +235,29 @@ describe('the public door', () => {
     const { items } = (await (await operator.ask('/api/assessments')).json()) as { items: { id: string }[] };
     const form = new FormData();
     form.set('code', '16');
-    form.set('file', new Blob([new Uint8Array(1_200_000)]), 'besar.pdf');
+    form.set('file', new Blob([new Uint8Array(2_200_000)]), 'besar.pdf');
     const answer = await operator.ask(`/api/assessments/${items[0]?.id}/evidence`, {
       method: 'POST',
       body: form,
     });
     expect(answer.status).toBe(413);
-    expect((await problemOf(answer)).detail).toContain('1 MB');
+    expect((await problemOf(answer)).detail).toContain('2 MB');
     expect(await whole.stagedFiles()).toEqual([]);
+  });
+
+  it('takes a file that is larger than a JSON body may be, up to its own limit', async () => {
+    const operator = await whole.signedIn('operator.dispar');
+    const { items } = (await (await operator.ask('/api/assessments')).json()) as { items: { id: string }[] };
+    const bytes = new Uint8Array(1_900_000);
+    bytes.set(new TextEncoder().encode('%PDF-1.4\n'));
+    const form = new FormData();
+    form.set('code', '16');
+    form.set('file', new Blob([bytes]), 'pindaian.pdf');
+    const answer = await operator.ask(`/api/assessments/${items[0]?.id}/evidence`, {
+      method: 'POST',
+      body: form,
+    });
+    expect([answer.status, ((await answer.json()) as { size?: number }).size]).toEqual([201, 1_900_000]);
   });
 
   it('takes no byte of an upload from who is not signed in', async () => {

@@ -1,4 +1,14 @@
-import { auditOf, identity, interop, jobs, registry, scoring, status, type Rpc } from '@selaras/contracts';
+import {
+  auditOf,
+  identity,
+  interop,
+  jobs,
+  personalDataOf,
+  registry,
+  scoring,
+  status,
+  type Rpc,
+} from '@selaras/contracts';
 import { allHandlers } from './handlers.js';
 import { SERVICE_DEFINITIONS } from './services.js';
 
@@ -8,7 +18,7 @@ const contracts = [
   ...[identity, registry, scoring, interop],
   ...Object.values(jobs),
   ...Object.values(status),
-  ...SERVICE_DEFINITIONS.map(({ service }) => auditOf(service)),
+  ...SERVICE_DEFINITIONS.flatMap(({ service }) => [auditOf(service), personalDataOf(service)]),
 ].flatMap((group) => Object.values(group)) as Rpc<object, object>[];
 
 describe('the handlers of all services', () => {

@@ -1,3 +1,4 @@
+import { PracticeSupervisor } from '@selaras/identity';
 import { readDemo } from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { drainOnSignal } from './drain.js';
@@ -31,6 +32,13 @@ async function firstLink(services: RunningNode['services']): Promise<string | nu
   return finishFirstRun(identity, process.env.PUBLIC_URL ?? '', process.env.SETUP_DIR ?? '');
 }
 
+/** The starter makes a practice space anew when its people ask for it. */
+function attendPractice(services: RunningNode['services']): void {
+  if (process.env.PRACTICE_SPACE !== 'true' || !process.send) return;
+  const supervisor = services.get('identity')?.app.get(PracticeSupervisor);
+  supervisor?.attach(() => tell({ type: 'restart-practice' }));
+}
+
 async function announce(node: RunningNode, link: string | null): Promise<void> {
   if (process.env.DEMO === 'semarang') {
     const demo = await readDemo(process.env.GOVERNMENT_CODE ?? '');
@@ -52,6 +60,7 @@ try {
   let link: string | null = null;
   const node = await startNode(process.env, async (services) => {
     link = await firstLink(services);
+    attendPractice(services);
   });
   drainOnSignal(node);
   await announce(node, link);

@@ -22,11 +22,16 @@ export async function readSecrets(env: Env): Promise<Secrets> {
   return JSON.parse(await readFile(required(env, 'SECRETS_FILE'), 'utf8')) as Secrets;
 }
 
+/** Part of the name wherever it is read: in mails that never leave, on papers, in the tab. */
+const PRACTICE_MARK = ' (latihan)';
+
 /** What every process of the node is told; the demonstration knows its government's name. */
 export async function nodeEnvironment(env: Env): Promise<Env> {
   const code = required(env, 'GOVERNMENT_CODE');
   const name = env.GOVERNMENT_NAME || (env.DEMO === 'semarang' ? (await readDemo(code)).governmentName : '');
-  return { ...env, GOVERNMENT_NAME: name || `Pemerintah Daerah ${code}` };
+  const practice =
+    env.PRACTICE_SPACE === 'true' && name && !name.endsWith(PRACTICE_MARK) ? PRACTICE_MARK : '';
+  return { ...env, GOVERNMENT_NAME: `${name || `Pemerintah Daerah ${code}`}${practice}` };
 }
 
 /** The app role's address of a service's schema. */

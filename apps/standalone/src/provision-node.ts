@@ -1,10 +1,13 @@
 import {
   IncompatibleDatabaseError,
   SettingsError,
+  assertPracticeOnExample,
   loadDemoOnce,
   provisionDatabase,
+  nodeSettings,
   provisionStreams,
   readDemo,
+  readSettings,
 } from '@selaras/platform';
 import { backUpBeforeUpgrade } from './backup-before-upgrade.js';
 import { appUrl, nodeEnvironment, readSecrets, type Env } from './node-environment.js';
@@ -13,10 +16,11 @@ import { SERVICE_DEFINITIONS } from './services.js';
 /**
  * Brings database and broker to this release and loads the demonstration once; to be run before the node starts.
  * Repeating it changes nothing.
- * @throws IncompatibleDatabaseError, or the broker's or database's own error.
+ * @throws IncompatibleDatabaseError, SettingsError for a practice space over real data, or the broker's or database's own error.
  */
 export async function provisionNode(processEnv: Env): Promise<void> {
   const env = await nodeEnvironment(processEnv);
+  assertPracticeOnExample(readSettings(nodeSettings, env));
   const secrets = await readSecrets(env);
   const demo = env.DEMO === 'semarang' ? await readDemo(env.GOVERNMENT_CODE ?? '') : null;
   await backUpBeforeUpgrade(env, secrets);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startGateway, type RunningGateway } from '@selaras/gateway';
 import { loadDemoOnce, readDemo } from '@selaras/platform';
 import { TestNode } from '@selaras/testing';
+import type { FastifyInstance } from 'fastify';
 import { freePort } from '../src/node-environment.js';
 import { SERVICE_DEFINITIONS } from '../src/services.js';
 import { WebClient } from './web-client.js';
@@ -54,6 +55,12 @@ export class WholeNode {
   async restGateway(): Promise<void> {
     await this.gateway.drain();
     this.gateway = await startGateway(this.node.environment('gateway'));
+  }
+
+  /** The routes of the gateway's router, as it draws them: a tree. */
+  routeTree(): string {
+    const router = this.gateway.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    return router.printRoutes({ commonPrefix: false });
   }
 
   /** What lies in the staging area: nothing, once a request has ended. */

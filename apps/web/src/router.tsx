@@ -10,10 +10,12 @@ import { documentRoutes } from './pages/documents/routes.js';
 import { delegationRoutes } from './pages/delegations/routes.js';
 import { exchangeRoutes } from './pages/exchange/routes.js';
 import { governmentRoutes } from './pages/governments/routes.js';
+import { guideRoutes } from './pages/guide/routes.js';
 import { homeRoutes } from './pages/home/routes.js';
 import { jobRoutes } from './pages/jobs/routes.js';
 import { noticeRoutes } from './pages/notices/routes.js';
 import { importRoutes } from './pages/imports/routes.js';
+import { privacyRoutes } from './pages/privacy/routes.js';
 import { statusRoutes } from './pages/status/routes.js';
 import { writeSearch } from './api/search.js';
 import { Crash } from './shell/crash.js';
@@ -38,6 +40,8 @@ export const router = createRouter({
     ...noticeRoutes,
     ...auditRoutes,
     ...documentRoutes,
+    ...privacyRoutes,
+    ...guideRoutes,
   ]),
   // Plain words in the address: a link is read by people too.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -673,6 +673,93 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/breaches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Laporan kegagalan pelindungan data, terbaru dahulu */
+    get: operations['breaches_list'];
+    put?: never;
+    /** Laporkan kegagalan pelindungan data; jam 3 × 24 jam mulai berjalan */
+    post: operations['breaches_report'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/breaches/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Satu laporan */
+    get: operations['breaches_get'];
+    /** Simpan isi laporan, tahap demi tahap */
+    put: operations['breaches_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/breaches/{id}/told': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Catat bahwa lembaga, subjek data atau masyarakat diberi tahu */
+    post: operations['breaches_tell'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/breaches/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tutup laporan */
+    post: operations['breaches_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/breaches/{id}/notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Surat pemberitahuan Pasal 46: PDF, DOCX, atau DOCX untuk SRIKANDI */
+    get: operations['breaches_notice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/clients': {
     parameters: {
       query?: never;
@@ -737,6 +824,161 @@ export interface paths {
     put?: never;
     /** Cabut klien API seketika dan untuk seterusnya */
     post: operations['clients_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/data-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Permintaan saya atas data pribadi saya */
+    get: operations['data_requests_list_own'];
+    put?: never;
+    /** Ajukan permintaan atas data pribadi saya (UU 27/2022) */
+    post: operations['data_requests_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/data-requests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Satu permintaan saya */
+    get: operations['data_requests_get_own'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/data-requests/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tarik kembali permintaan saya */
+    post: operations['data_requests_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/data-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Permintaan subjek data, terbaru dahulu */
+    get: operations['data_requests_list'];
+    put?: never;
+    /** Catat permintaan orang yang tidak dapat masuk */
+    post: operations['data_requests_enter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/data-requests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Satu permintaan; kontak pemohon disamarkan */
+    get: operations['data_requests_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/data-requests/{id}/unmask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Buka kontak pemohon, dengan alasan yang dicatat */
+    post: operations['data_requests_unmask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/data-requests/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Putuskan, laksanakan dan jawab permintaan */
+    post: operations['data_requests_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/data-requests/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Surat jawaban: PDF, DOCX, atau DOCX untuk SRIKANDI */
+    get: operations['data_requests_answer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/data-requests/{id}/copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Salinan data pribadi yang disetujui: ZIP berisi JSON dan lembar kerja */
+    get: operations['data_requests_copy'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1835,6 +2077,77 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/processing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Data pribadi yang diproses: untuk apa, atas dasar apa, berapa lama */
+    get: operations['processing_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/processing/paper': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Rekam kegiatan pemrosesan (Pasal 31) atau rancangan penilaian dampak (Pasal 34) */
+    get: operations['processing_paper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/unmask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Buka kontak seseorang, dengan alasan yang dicatat */
+    post: operations['people_unmask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/practice/restart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Mulai ulang latihan: semua yang dilatih dibuang, data contoh dimuat lagi
+     * @description Only in a practice space; the node answers again after about ten seconds, with everybody signed out.
+     */
+    post: operations['practice_restart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/delegations': {
     parameters: {
       query?: never;
@@ -2886,6 +3199,146 @@ export interface components {
       /** @description The newest head kept outside the database */
       anchor: components['schemas']['AuditHead'] | null;
     };
+    BreachRow: {
+      /** Format: uuid */
+      id: string;
+      /** @description KPD-2026-0001 */
+      number: string;
+      title: string;
+      /** @enum {string} */
+      state: 'draft' | 'notified' | 'closed';
+      /** Format: date-time */
+      knownAt: string;
+      /**
+       * Format: date-time
+       * @description 3 × 24 hours after it was known
+       */
+      dueAt: string;
+      /** Format: date-time */
+      agencyToldAt: string | null;
+      /** Format: date-time */
+      subjectsToldAt: string | null;
+    };
+    BreachPage: {
+      items: components['schemas']['BreachRow'][];
+      nextCursor: string | null;
+    };
+    BreachContent: {
+      /** @description What it is called in lists; no names of people */
+      title: string;
+      /**
+       * Format: date-time
+       * @description When it was known; the 3 × 24 hours run from here
+       */
+      knownAt: string;
+      /** @description When the data were exposed */
+      happened?: string;
+      /** @description How they were exposed */
+      how?: string;
+      /** @description Which personal data */
+      dataExposed?: string;
+      /** @description Whose: groups, never names */
+      subjects?: string;
+      /** @description How many people, as far as known */
+      subjectCount?: number | null;
+      /** @description What it may lead to for them */
+      consequences?: string;
+      /** @description What was done against it */
+      handling?: string;
+      /** @description How what was lost is restored */
+      recovery?: string;
+      /** @description Whom to ask at the government */
+      contact?: string;
+    };
+    BreachView: {
+      /** @description What it is called in lists; no names of people */
+      title: string;
+      /**
+       * Format: date-time
+       * @description When it was known; the 3 × 24 hours run from here
+       */
+      knownAt: string;
+      /** @description When the data were exposed */
+      happened?: string;
+      /** @description How they were exposed */
+      how?: string;
+      /** @description Which personal data */
+      dataExposed?: string;
+      /** @description Whose: groups, never names */
+      subjects?: string;
+      /** @description How many people, as far as known */
+      subjectCount?: number | null;
+      /** @description What it may lead to for them */
+      consequences?: string;
+      /** @description What was done against it */
+      handling?: string;
+      /** @description How what was lost is restored */
+      recovery?: string;
+      /** @description Whom to ask at the government */
+      contact?: string;
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** @enum {string} */
+      state: 'draft' | 'notified' | 'closed';
+      /** Format: date-time */
+      dueAt: string;
+      /** Format: date-time */
+      agencyToldAt: string | null;
+      /** Format: date-time */
+      subjectsToldAt: string | null;
+      /**
+       * Format: date-time
+       * @description Article 46(3): in certain cases the public is told
+       */
+      publicToldAt: string | null;
+      /** @description Why the public was told */
+      publicReason: string | null;
+      /** @description How it ended */
+      closing: string | null;
+      /** @description Fields Article 46(2) still misses */
+      missing: string[];
+      enteredBy: string;
+      version: number;
+    };
+    ChangeBody: {
+      postLogoutUris?: string[];
+      backChannelLogoutUri?: string | null;
+      /**
+       * @description EdDSA when absent
+       * @enum {string}
+       */
+      signingAlgorithm?: 'EdDSA' | 'RS256';
+      /** @description openid and profile when absent */
+      scopes?: ('openid' | 'profile' | 'email' | 'jabatan')[];
+      refresh?: boolean;
+      /** Format: date-time */
+      expiresAt?: string | null;
+      /** @description Public keys (RFC 7517) for private_key_jwt */
+      publicKeys?: {
+        [key: string]: unknown;
+      };
+      /** @description The version this change was made from */
+      version: number;
+      redirectUris?: string[];
+    };
+    TellBody: {
+      version: number;
+      /** @enum {string} */
+      to: 'agency' | 'subjects' | 'public';
+      /**
+       * Format: date-time
+       * @description When they were told; now when absent
+       */
+      at?: string;
+      /** @description Needed for the public: why */
+      reason?: string;
+    };
+    CloseBody: {
+      version: number;
+      /** @description How it ended, and what is done so that it does not happen again */
+      closing: string;
+    };
     SecretView: {
       /** Format: date-time */
       createdAt: string;
@@ -3002,6 +3455,143 @@ export interface components {
     RevokeClientBody: {
       /** @description Why; kept by the audit trail */
       reason: string;
+    };
+    DataRequestRow: {
+      /** Format: uuid */
+      id: string;
+      /** @description PDP-2026-0001 */
+      number: string;
+      /** @enum {string} */
+      kind: 'copy' | 'correction' | 'erasure' | 'restriction' | 'objection';
+      /** @enum {string} */
+      state: 'received' | 'granted' | 'partly-granted' | 'refused' | 'withdrawn';
+      applicantName: string;
+      /** Format: date-time */
+      receivedAt: string;
+      /**
+       * Format: date-time
+       * @description 3 × 24 hours after it was received
+       */
+      dueAt: string;
+      /** Format: date-time */
+      decidedAt: string | null;
+      /** @description A copy lies ready and may still be fetched */
+      copyReady: boolean;
+    };
+    DataRequestPage: {
+      items: components['schemas']['DataRequestRow'][];
+      nextCursor: string | null;
+    };
+    SubmitDataRequest: {
+      /** @enum {string} */
+      kind: 'copy' | 'correction' | 'erasure' | 'restriction' | 'objection';
+      /** @description Needed for a correction and an objection: what and why */
+      details?: string;
+    };
+    DataRequestView: {
+      /** Format: uuid */
+      id: string;
+      /** @description PDP-2026-0001 */
+      number: string;
+      /** @enum {string} */
+      kind: 'copy' | 'correction' | 'erasure' | 'restriction' | 'objection';
+      /** @enum {string} */
+      state: 'received' | 'granted' | 'partly-granted' | 'refused' | 'withdrawn';
+      applicantName: string;
+      /** Format: date-time */
+      receivedAt: string;
+      /**
+       * Format: date-time
+       * @description 3 × 24 hours after it was received
+       */
+      dueAt: string;
+      /** Format: date-time */
+      decidedAt: string | null;
+      /** @description A copy lies ready and may still be fetched */
+      copyReady: boolean;
+      /**
+       * Format: uuid
+       * @description The account it is about; null: somebody without one
+       */
+      personId: string | null;
+      /** @description How to reach the applicant; masked unless asked for */
+      applicantContact: string | null;
+      /** @description How it was proven who asks; masked unless asked for */
+      identityProof: string | null;
+      /** @description Contact and proof are masked */
+      masked: boolean;
+      details: string;
+      /** @enum {string|null} */
+      ground:
+        | 'law-requires-keeping'
+        | 'public-interest'
+        | 'law-enforcement'
+        | 'national-security'
+        | 'endangers-safety'
+        | 'reveals-others'
+        | 'identity-not-proven'
+        | 'no-such-processing'
+        | null;
+      /** @description The ground in the reader’s language */
+      groundText: string | null;
+      answer: string | null;
+      decidedBy: string | null;
+      /** @description Entered in somebody’s stead */
+      enteredBy: string | null;
+      /**
+       * Format: date-time
+       * @description Until when the copy may be fetched
+       */
+      copyUntil: string | null;
+      /** @description Why an erasure would stop now, in the reader’s language; empty: nothing does */
+      obstacles: string[];
+      version: number;
+    };
+    EnterDataRequest: {
+      /** @enum {string} */
+      kind: 'copy' | 'correction' | 'erasure' | 'restriction' | 'objection';
+      /** @description Needed for a correction and an objection: what and why */
+      details?: string;
+      applicantName: string;
+      /** @description Telephone, e-mail or address the answer goes to */
+      applicantContact: string;
+      /** @description How it was proven who asks: document shown, by whom seen; no number of it */
+      identityProof: string;
+      /**
+       * Format: uuid
+       * @description The account it is about
+       */
+      personId?: string | null;
+      /**
+       * Format: date-time
+       * @description When it was received; now when absent. The term runs from here
+       */
+      receivedAt?: string;
+    };
+    ReasonBody: {
+      /** @description Why; goes on record */
+      reason: string;
+    };
+    DecideBody: {
+      version: number;
+      /** @enum {string} */
+      outcome: 'granted' | 'partly-granted' | 'refused';
+      /**
+       * @description Needed unless granted in full
+       * @enum {string|null}
+       */
+      ground?:
+        | 'law-requires-keeping'
+        | 'public-interest'
+        | 'law-enforcement'
+        | 'national-security'
+        | 'endangers-safety'
+        | 'reveals-others'
+        | 'identity-not-proven'
+        | 'no-such-processing'
+        | null;
+      /** @description The written answer to the applicant */
+      answer: string;
     };
     SignatureView: {
       /**
@@ -3533,6 +4123,9 @@ export interface components {
         | 'identity.mail-sweep'
         | 'identity.digest'
         | 'identity.notice-sweep'
+        | 'identity.people-sweep'
+        | 'identity.privacy-sweep'
+        | 'identity.privacy-reminders'
         | 'registry.import-sweep'
         | 'scoring.reminders'
         | 'scoring.file-sweep';
@@ -3579,6 +4172,9 @@ export interface components {
         | 'identity.mail-sweep'
         | 'identity.digest'
         | 'identity.notice-sweep'
+        | 'identity.people-sweep'
+        | 'identity.privacy-sweep'
+        | 'identity.privacy-reminders'
         | 'registry.import-sweep'
         | 'scoring.reminders'
         | 'scoring.file-sweep';
@@ -3677,8 +4273,10 @@ export interface components {
       outcome: 'queued' | 'off' | 'no-address';
     };
     ContactView: {
-      /** @description Entered by an administrator */
+      /** @description Entered by an administrator; masked for others than the person */
       email: string | null;
+      /** @description The address is masked; unmasking needs a reason and goes on record */
+      masked: boolean;
       /** @enum {string} */
       language: 'id' | 'en';
       /** @description One summary per working day */
@@ -3703,6 +4301,10 @@ export interface components {
       zoneLabel: string;
       /** @description True: example people and data */
       demo: boolean;
+      /** @description True: a practice space, marked on every page and paper */
+      practice: boolean;
+      /** @description Where the practice space of this node is */
+      practiceUrl: string | null;
       /** @description Largest evidence file, MB */
       evidenceMaxMb: number;
     };
@@ -4149,6 +4751,59 @@ export interface components {
       /** Format: date */
       decreeDay?: string | null;
     };
+    ProcessedColumn: {
+      /** @description Column in the schema */
+      column: string;
+      what: string;
+      /**
+       * @description Article 4 of UU 27/2022
+       * @enum {string}
+       */
+      category: 'general' | 'specific';
+      /**
+       * @description How others see it
+       * @enum {string}
+       */
+      shown: 'open' | 'masked' | 'never';
+    };
+    ProcessedTable: {
+      /** @description Absent in every service alike: * */
+      service: string;
+      table: string;
+      /** @description For how long */
+      retention: string;
+      /** @description The job that removes it */
+      job: string | null;
+      /** @description Part of the copy a person gets */
+      inCopy: boolean;
+      columns: components['schemas']['ProcessedColumn'][];
+    };
+    ProcessingActivity: {
+      code: string;
+      name: string;
+      purpose: string;
+      bases: string[];
+      law: string;
+      subjects: string;
+      seenBy: string;
+      recipients: string | null;
+      tables: components['schemas']['ProcessedTable'][];
+    };
+    ProcessingList: {
+      items: components['schemas']['ProcessingActivity'][];
+    };
+    UnmaskedAccount: {
+      /** Format: uuid */
+      id: string;
+      identifier: string;
+    };
+    UnmaskedPerson: {
+      email: string | null;
+      foreignAccounts: components['schemas']['UnmaskedAccount'][];
+    };
+    PracticeRestarted: {
+      asked: boolean;
+    };
     DelegationView: {
       /** Format: uuid */
       id: string;
@@ -4333,27 +4988,6 @@ export interface components {
       /** @description Null for a client without a secret */
       clientSecret: string | null;
       client: components['schemas']['RelyingPartyView'];
-    };
-    ChangeBody: {
-      postLogoutUris?: string[];
-      backChannelLogoutUri?: string | null;
-      /**
-       * @description EdDSA when absent
-       * @enum {string}
-       */
-      signingAlgorithm?: 'EdDSA' | 'RS256';
-      /** @description openid and profile when absent */
-      scopes?: ('openid' | 'profile' | 'email' | 'jabatan')[];
-      refresh?: boolean;
-      /** Format: date-time */
-      expiresAt?: string | null;
-      /** @description Public keys (RFC 7517) for private_key_jwt */
-      publicKeys?: {
-        [key: string]: unknown;
-      };
-      /** @description The version this change was made from */
-      version: number;
-      redirectUris?: string[];
     };
     RotateBody: {
       /** @description Days the secret in use stays good; 0: it ends now */
@@ -5939,6 +6573,238 @@ export interface operations {
       };
     };
   };
+  breaches_list: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        state?: 'draft' | 'notified' | 'closed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreachPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  breaches_report: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BreachContent'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreachView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  breaches_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreachView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  breaches_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreachView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  breaches_tell: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TellBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreachView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  breaches_close: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreachView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  breaches_notice: {
+    parameters: {
+      query: {
+        to: 'agency' | 'subjects' | 'public';
+        format: 'pdf' | 'docx' | 'srikandi';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   clients_list: {
     parameters: {
       query?: {
@@ -6148,6 +7014,347 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
+      };
+    };
+  };
+  data_requests_list_own: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  data_requests_submit: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubmitDataRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  data_requests_get_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  data_requests_withdraw: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  data_requests_list: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        state?: 'received' | 'granted' | 'partly-granted' | 'refused' | 'withdrawn';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  data_requests_enter: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnterDataRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  data_requests_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  data_requests_unmask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  data_requests_decide: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  data_requests_answer: {
+    parameters: {
+      query: {
+        format: 'pdf' | 'docx' | 'srikandi';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  data_requests_copy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -8584,6 +9791,119 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Nothing'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  processing_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProcessingList'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  processing_paper: {
+    parameters: {
+      query: {
+        paper: 'ropa' | 'dpia';
+        format: 'pdf' | 'docx' | 'srikandi';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  people_unmask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnmaskedPerson'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  practice_restart: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PracticeRestarted'];
         };
       };
       /** @description RFC 9457 problem */

@@ -79,6 +79,7 @@ export const IDENTITY_AUDIT_EVENTS = {
   },
   'identity.recovery-code-used': { id: 'Kode pemulihan dipakai', en: 'Recovery code used' },
   'identity.recovery-codes-renewed': { id: 'Kode pemulihan diperbarui', en: 'Recovery codes renewed' },
+  'identity.practice-restarted': { id: 'Latihan dimulai ulang', en: 'Practice started over' },
   'identity.foreign-account-linked': {
     id: 'Akun penyedia luar ditautkan',
     en: 'Foreign account linked',

@@ -5,6 +5,7 @@ import { IDENTITY_AUDIT_EVENTS } from './audit-events.identity.js';
 import { INTEROP_AUDIT_EVENTS } from './audit-events.interop.js';
 import { POSITION_AUDIT_EVENTS } from './audit-events.positions.js';
 import { PLATFORM_AUDIT_EVENTS } from './audit-events.platform.js';
+import { PRIVACY_AUDIT_EVENTS } from './audit-events.privacy.js';
 import { REGISTRY_AUDIT_EVENTS } from './audit-events.registry.js';
 import { SCORING_AUDIT_EVENTS } from './audit-events.scoring.js';
 
@@ -14,6 +15,7 @@ export const AUDIT_EVENTS = {
   ...CLIENT_AUDIT_EVENTS,
   ...POSITION_AUDIT_EVENTS,
   ...DOCUMENT_AUDIT_EVENTS,
+  ...PRIVACY_AUDIT_EVENTS,
   ...REGISTRY_AUDIT_EVENTS,
   ...SCORING_AUDIT_EVENTS,
   ...INTEROP_AUDIT_EVENTS,

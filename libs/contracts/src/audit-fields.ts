@@ -138,6 +138,14 @@ export const AUDIT_FIELDS = {
   username: words('Nama pengguna', 'User name'),
   version: words('Versi', 'Version'),
   website: words('Laman', 'Web site'),
+  number: words('Nomor', 'Number'),
+  outcome: words('Putusan', 'Outcome'),
+  ground: words('Dasar', 'Ground'),
+  knownAt: words('Diketahui', 'Known since'),
+  told: words('Yang diberi tahu', 'Told'),
+  toldAt: words('Diberitahukan pada', 'Told at'),
+  late: words('Lewat tenggat', 'Past the term'),
+  paper: words('Naskah', 'Paper'),
   year: words('Tahun', 'Year'),
 } as const satisfies Record<string, Sentence>;
 

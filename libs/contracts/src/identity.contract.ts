@@ -11,6 +11,10 @@ import { noticeContracts } from './identity.notices.js';
 import { peopleImportContracts } from './identity.imports.js';
 import { peopleContracts } from './identity.people.js';
 import { positionContracts } from './identity.positions.js';
+import { practiceContracts } from './identity.practice.js';
+import { breachContracts } from './privacy.breaches.js';
+import { processingContracts } from './privacy.processing.js';
+import { dataRequestContracts } from './privacy.requests.js';
 import { relyingPartyContracts } from './identity.relying-parties.js';
 import { sessionContracts } from './identity.sessions.js';
 
@@ -27,6 +31,7 @@ export const identity = {
   ...peopleContracts,
   ...noticeContracts,
   ...positionContracts,
+  ...practiceContracts,
   ...delegationContracts,
   ...peopleImportContracts,
   ...letterheadContracts,
@@ -35,6 +40,9 @@ export const identity = {
   ...accountContracts,
   ...clientContracts,
   ...relyingPartyContracts,
+  ...dataRequestContracts,
+  ...breachContracts,
+  ...processingContracts,
   listAgencies: rpc('identity.agencies.list', ListAgencies, AgencyPage),
   getAgency: rpc('identity.agencies.get', ById, AgencyView),
   createAgency: rpc('identity.agencies.create', CreateAgency, AgencyView, {

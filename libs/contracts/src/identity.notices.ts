@@ -63,8 +63,11 @@ export const LANGUAGES = ['id', 'en'] as const;
 
 /** How a person is written to. */
 export class ContactView {
-  @Text({ nullable: true, description: 'Entered by an administrator' })
+  @Text({ nullable: true, description: 'Entered by an administrator; masked for others than the person' })
   email!: string | null;
+
+  @Flag({ description: 'The address is masked; unmasking needs a reason and goes on record' })
+  masked!: boolean;
 
   @OneOf(LANGUAGES)
   language!: 'id' | 'en';

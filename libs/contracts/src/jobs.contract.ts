@@ -17,6 +17,18 @@ export const JOB_NAMES = {
   'identity.mail-sweep': { id: 'Menghapus catatan surel lama', en: 'Removing old mail records' },
   'identity.digest': { id: 'Ringkasan pagi', en: 'Morning summary' },
   'identity.notice-sweep': { id: 'Menghapus pemberitahuan lama', en: 'Removing old notices' },
+  'identity.people-sweep': {
+    id: 'Menghapus data pribadi yang lewat masa simpan',
+    en: 'Erasing personal data past their time',
+  },
+  'identity.privacy-sweep': {
+    id: 'Menghapus uraian permintaan subjek data lama',
+    en: 'Erasing what old requests of data subjects said',
+  },
+  'identity.privacy-reminders': {
+    id: 'Mengingatkan tenggat 3 × 24 jam',
+    en: 'Reminding of terms of 3 × 24 hours',
+  },
   'registry.import-sweep': { id: 'Menghapus baris impor lama', en: 'Removing old import rows' },
   'scoring.reminders': { id: 'Mengingatkan tenggat penilaian', en: 'Reminding of assessment due dates' },
   'scoring.file-sweep': {

@@ -16,7 +16,7 @@ export class LiveNudge {
   @Text({ nullable: true })
   id!: string | null;
 
-  @Text({ nullable: true, description: 'Only for this person; null: for everyone signed in' })
+  @Text({ nullable: true, description: 'Only for this person; null: for everyone who holds a position' })
   personId!: string | null;
 
   @Nested(() => LiveProgress, { nullable: true })

@@ -24,6 +24,11 @@ export const SETUP_PROBLEMS = {
     'Surel percobaan tidak terkirim: {reason}. Perbaiki pengaturan surel, lalu coba lagi.',
     'The test mail was not sent: {reason}. Mend the mail settings and try again.',
   ),
+  'common.storage-full': kind(
+    507,
+    'Penyimpanan server penuh, jadi perubahan ini belum tersimpan. Yang sudah tersimpan aman; beri tahu administrator, lalu coba lagi.',
+    'The server’s storage is full, so this change was not saved. What is stored is safe; tell the administrator and try again.',
+  ),
   'common.disk-nearly-full': kind(
     507,
     'Penyimpanan server hampir penuh, jadi berkas baru belum dapat diterima. Yang sudah tersimpan aman; beri tahu administrator.',

@@ -4,8 +4,10 @@ import { AUDIT_PROBLEMS } from './problems.audit.js';
 import { DOCUMENT_PROBLEMS } from './problems.documents.js';
 import { NOTICE_PROBLEMS } from './problems.notices.js';
 import { SETUP_PROBLEMS } from './problems.setup.js';
+import { PRIVACY_PROBLEMS } from './problems.privacy.js';
 import { CLIENT_PROBLEMS } from './problems.clients.js';
 import { POSITION_PROBLEMS } from './problems.positions.js';
+import { PRACTICE_PROBLEMS } from './problems.practice.js';
 import { RECOVERY_PROBLEMS } from './problems.recovery.js';
 import type { Sentence } from './sentence.js';
 
@@ -122,6 +124,8 @@ export const PROBLEMS = {
   ...CLIENT_PROBLEMS,
   ...POSITION_PROBLEMS,
   ...RECOVERY_PROBLEMS,
+  ...PRIVACY_PROBLEMS,
+  ...PRACTICE_PROBLEMS,
 
   'registry.application-not-found': kind(
     404,

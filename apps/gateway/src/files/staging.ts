@@ -31,7 +31,7 @@ export class Staging {
     const fields: Record<string, string> = {};
     let file: StagedFile | null = null;
     try {
-      for await (const part of partsOf(request)) {
+      for await (const part of partsOf(request, limitMb * BYTES_PER_MB)) {
         if (part.type === 'field') fields[part.fieldname] = String(part.value);
         else {
           if (part.fieldname !== 'file')
@@ -48,9 +48,14 @@ export class Staging {
   }
 }
 
-async function* partsOf(request: FastifyRequest) {
+/**
+ * @param limit Left to the parser, a file would be held to what a JSON body may be. One byte beyond it is let through, so
+ *   that whoever counts the bytes refuses it in our words.
+ */
+async function* partsOf(request: FastifyRequest, limit: number) {
   try {
-    yield* request.parts({ limits: { files: 1, fields: 20, fieldSize: 10_000 } });
+    const limits = { files: 1, fields: 20, fieldSize: 10_000, fileSize: limit + 1 };
+    yield* request.parts({ limits });
   } catch (error) {
     inOurWords(error);
   }

@@ -5,10 +5,11 @@ import {
   type ArgumentsHost,
   type ExceptionFilter,
 } from '@nestjs/common';
-import { Problem, problemDocument } from '@selaras/platform';
+import { Problem, passingProblem, problemDocument } from '@selaras/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { ServePage } from '../web/web.routes.js';
+import { isVisit, visitPage } from './visit-page.js';
 
 /** Fastify's own refusals, in our words. */
 function foreignProblem(error: unknown): Problem | null {
@@ -22,18 +23,22 @@ function foreignProblem(error: unknown): Problem | null {
   return null;
 }
 
-/** Every refusal as application/problem+json. */
+/** Every refusal as application/problem+json; on the way through the sign-in as a page. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
-  const known = error instanceof Problem ? error : foreignProblem(error);
+  const known =
+    error instanceof Problem ? error : (foreignProblem(error) ?? passingProblem(error, 'gateway'));
   const correlationId = request.call?.correlationId ?? request.id;
   if (!known) log.error({ err: error, correlationId, route: request.routeOptions?.url }, 'request failed');
   const problem = known ?? new Problem('common.internal');
   if (problem.params.seconds !== undefined) void reply.header('retry-after', problem.params.seconds);
+  const locale = request.call?.locale ?? 'id';
+  const document = problemDocument(problem, locale, correlationId);
+  const page = isVisit(request);
   void reply
     .status(problem.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-type', page ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(JSON.stringify(problemDocument(problem, request.call?.locale ?? 'id', correlationId)));
+    .send(page ? visitPage(document, locale) : JSON.stringify(document));
 }
 
 /** Every refusal leaves as application/problem+json (RFC 9457); nothing of an unexpected error leaves. */

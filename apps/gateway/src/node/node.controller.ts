@@ -1,5 +1,6 @@
 import { Controller, Get, Header, HttpCode, Inject } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { isPractice } from '@selaras/platform';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../settings.js';
 
 const ZONE_LABELS: Record<GatewaySettings['TIME_ZONE'], string> = {
@@ -28,6 +29,12 @@ export class NodeView {
   @ApiProperty({ description: 'True: example people and data' })
   demo!: boolean;
 
+  @ApiProperty({ description: 'True: a practice space, marked on every page and paper' })
+  practice!: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Where the practice space of this node is' })
+  practiceUrl!: string | null;
+
   @ApiProperty({ description: 'Largest evidence file, MB' })
   evidenceMaxMb!: number;
 }
@@ -43,7 +50,8 @@ export class NodeController {
   @ApiOperation({ summary: 'Simpul ini', operationId: 'node_get' })
   @ApiResponse({ status: 200, type: NodeView })
   get(): NodeView {
-    const { NODE_KIND, GOVERNMENT_CODE, GOVERNMENT_NAME, TIME_ZONE, DEMO, EVIDENCE_MAX_MB } = this.settings;
+    const { NODE_KIND, GOVERNMENT_CODE, GOVERNMENT_NAME, TIME_ZONE, DEMO, EVIDENCE_MAX_MB, PRACTICE_URL } =
+      this.settings;
     return {
       kind: NODE_KIND,
       code: GOVERNMENT_CODE,
@@ -51,6 +59,8 @@ export class NodeController {
       timeZone: TIME_ZONE,
       zoneLabel: ZONE_LABELS[TIME_ZONE],
       demo: DEMO !== 'none',
+      practice: isPractice(this.settings),
+      practiceUrl: PRACTICE_URL || null,
       evidenceMaxMb: EVIDENCE_MAX_MB,
     };
   }

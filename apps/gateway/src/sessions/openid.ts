@@ -1,8 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { passingProblem } from '@selaras/platform';
 import * as openid from 'openid-client';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../settings.js';
 
 export const WEB_CLIENT = 'selaras-web';
+
+/** Seconds that the provider may take for one answer. */
+const PATIENCE_S = 10;
 
 /** What must survive the visit to the sign-in page, in a signed short-lived cookie. */
 export interface PendingSignIn {
@@ -41,19 +45,24 @@ export class OpenId {
     return { url, pending };
   }
 
-  /** @returns the verified ID token. @throws the library's error when state, nonce or code do not fit. */
-  async finish(query: string, pending: PendingSignIn): Promise<string> {
-    const tokens = await openid.authorizationCodeGrant(
-      await this.client(),
-      new URL(`${this.callbackUrl}${query}`),
-      {
-        pkceCodeVerifier: pending.verifier,
-        expectedState: pending.state,
-        expectedNonce: pending.nonce,
-        idTokenExpected: true,
-      },
-    );
-    return tokens.id_token ?? '';
+  /**
+   * @returns the verified ID token; null when state, nonce or code do not fit
+   * @throws Problem `common.unavailable` while identity does not answer
+   */
+  async finish(query: string, pending: PendingSignIn): Promise<string | null> {
+    const client = await this.client();
+    const granted = openid.authorizationCodeGrant(client, new URL(`${this.callbackUrl}${query}`), {
+      pkceCodeVerifier: pending.verifier,
+      expectedState: pending.state,
+      expectedNonce: pending.nonce,
+      idTokenExpected: true,
+    });
+    const tokens = await granted.catch((error: unknown) => {
+      const passing = passingProblem(error, 'identity');
+      if (passing) throw passing;
+      return null;
+    });
+    return tokens?.id_token || null;
   }
 
   /** Where the browser goes to end the sign-in at the provider too. */
@@ -67,7 +76,7 @@ export class OpenId {
   private client(): Promise<openid.Configuration> {
     this.configuration ??= this.discover().catch((error: unknown) => {
       this.configuration = null;
-      throw error;
+      throw passingProblem(error, 'identity') ?? error;
     });
     return this.configuration;
   }
@@ -87,6 +96,7 @@ export class OpenId {
       return fetch(target, { ...options, headers } as RequestInit);
     };
     return openid.discovery(new URL('/oidc', PUBLIC_URL), WEB_CLIENT, WEB_CLIENT_SECRET, undefined, {
+      timeout: PATIENCE_S,
       [openid.customFetch]: inside,
       execute: front.protocol === 'http:' ? [openid.allowInsecureRequests] : [],
     });

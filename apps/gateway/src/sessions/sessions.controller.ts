@@ -1,11 +1,11 @@
-import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { identity } from '@selaras/contracts';
 import { Bus, type CallContext } from '@selaras/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Call } from '../http/call.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../settings.js';
-import { cookieOptions, sessionCookie, signInCookie } from './cookies.js';
+import { cookieOptions, sessionCookie, signInCookie, signInCookieOptions } from './cookies.js';
 import { OpenId, type PendingSignIn } from './openid.js';
 import { Tokens } from './tokens.js';
 
@@ -30,13 +30,11 @@ export class SessionsController {
   ) {}
 
   @Get('sign-in')
-  @Header('cache-control', 'no-store')
   async signIn(@Query('returnTo') returnTo: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     const { url, pending } = await this.openid.begin(ownPath(returnTo));
     await reply
       .setCookie(signInCookie(this.settings), JSON.stringify(pending), {
-        ...cookieOptions(this.settings),
-        path: '/auth',
+        ...signInCookieOptions(this.settings),
         maxAge: SIGN_IN_MINUTES * 60,
         signed: true,
       })
@@ -44,7 +42,6 @@ export class SessionsController {
   }
 
   @Get('callback')
-  @Header('cache-control', 'no-store')
   async callback(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -52,11 +49,9 @@ export class SessionsController {
   ): Promise<void> {
     const pending = this.pending(request);
     const name = signInCookie(this.settings);
-    const idToken =
-      pending &&
-      (await this.openid.finish(new URL(request.url, 'http://x').search, pending).catch(() => null));
+    const idToken = pending && (await this.openid.finish(new URL(request.url, 'http://x').search, pending));
     if (!pending || !idToken) {
-      await reply.clearCookie(name, { path: '/auth' }).redirect('/?masuk=gagal', 303);
+      await reply.clearCookie(name, signInCookieOptions(this.settings)).redirect('/?masuk=gagal', 303);
       return;
     }
     const userAgent = request.headers['user-agent']?.slice(0, 300);
@@ -68,7 +63,7 @@ export class SessionsController {
     );
     if (replaces) this.tokens.forgetSession(replaces);
     await reply
-      .clearCookie(name, { path: '/auth' })
+      .clearCookie(name, signInCookieOptions(this.settings))
       .setCookie(sessionCookie(this.settings), session.sessionId, {
         ...cookieOptions(this.settings),
         expires: new Date(session.expiresAt),

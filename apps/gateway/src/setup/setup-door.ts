@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -11,9 +10,9 @@ import { NestLog, Problem, createLog, newCall, readSettings } from '@selaras/pla
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { HttpMessagePipe } from '../http/message.pipe.js';
-import { HttpProblemFilter } from '../http/problem.filter.js';
+import { HttpProblemFilter, sendProblem } from '../http/problem.filter.js';
 import { localeOf } from '../http/locale.js';
-import { securityHeaders } from '../http/security-headers.js';
+import { addSecurityHeaders, BARE_HEADERS } from '../http/security-headers.js';
 import { CodeLock } from './setup-code.js';
 import { SetupController } from './setup.controller.js';
 import { SetupService, type SendTestMail } from './setup.service.js';
@@ -81,6 +80,8 @@ async function createDoor(
     bodyLimit: 1024 * 1024,
     trustProxy: 'loopback',
     forceCloseConnections: true,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply.headers(BARE_HEADERS), log),
   });
   const app = await NestFactory.create<NestFastifyApplication>(SetupModule.with(service, sessions), adapter, {
     logger: new NestLog(log),
@@ -90,10 +91,9 @@ async function createDoor(
   const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await http.register(cookie);
   // Plain HTTP is possible here: the certificate may come later.
-  await http.register(helmet, securityHeaders('http:'));
+  await addSecurityHeaders(http, 'http:');
   http.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     request.call = newCall({ correlationId: randomUUID(), locale: localeOf(request), origin: request.ip });
-    void reply.header('cache-control', 'no-store');
     const away = turnAway(request, reply);
     if (away) return away;
     sessions.check(request);

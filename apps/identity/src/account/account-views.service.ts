@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountSecurity, ById, SecurityOfPerson } from '@selaras/contracts';
-import { Problem } from '@selaras/platform';
+import { Problem, maskText } from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { Attempts } from '../attempts/attempts.service.js';
 import { ForeignAccounts } from '../foreign-issuers/foreign-accounts.service.js';
@@ -18,6 +18,16 @@ export class AccountViews {
     private readonly attempts: Attempts,
     private readonly foreign: ForeignAccounts,
   ) {}
+
+  /** As an administrator sees it: who somebody is elsewhere is masked. @throws Problem `identity.person-not-found` */
+  async forOthers(body: ById): Promise<SecurityOfPerson> {
+    const { name, account } = await this.of(body);
+    const foreignAccounts = account.foreignAccounts.map((one) => ({
+      ...one,
+      identifier: maskedIdentifier(one.identifier),
+    }));
+    return { name, account: { ...account, foreignAccounts } };
+  }
 
   /** @throws Problem `identity.person-not-found` */
   async of({ id }: ById): Promise<SecurityOfPerson> {
@@ -42,3 +52,10 @@ export class AccountViews {
     return { name: person.name, account };
   }
 }
+
+/** Whatever the issuer's claim is: an address, a number, a name. */
+const maskedIdentifier = (identifier: string): string =>
+  maskText(
+    identifier.includes('@') ? 'email' : /^[\d\s.-]+$/.test(identifier) ? 'number' : 'username',
+    identifier,
+  );

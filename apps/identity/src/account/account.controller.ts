@@ -52,7 +52,7 @@ export class AccountController {
   @Access({ roles: ['administrator'] })
   @Handle(identity.getSecurityOf)
   of(body: ById, _context: RequestContext) {
-    return this.views.of(body);
+    return this.views.forOthers(body);
   }
 
   @Access({ roles: ['administrator'] })

@@ -9,14 +9,14 @@ export class AgenciesController {
 
   @Access({ roles: 'any', scopes: ['agency.read'], cutToAgency: true })
   @Handle(identity.listAgencies)
-  list(body: ListAgencies, _context: RequestContext) {
-    return this.agencies.list(body);
+  list(body: ListAgencies, context: RequestContext) {
+    return this.agencies.list(body, context);
   }
 
   @Access({ roles: 'any', scopes: ['agency.read'], cutToAgency: true })
   @Handle(identity.getAgency)
-  get(body: ById, _context: RequestContext) {
-    return this.agencies.get(body);
+  get(body: ById, context: RequestContext) {
+    return this.agencies.get(body, context);
   }
 
   @Access({ roles: ['administrator'] })

@@ -134,6 +134,22 @@ describe('the tree of agencies', () => {
     );
   });
 
+  it('shows a machine that is cut to one agency that one and those below it', async () => {
+    const [office, other] = [await create({ name: 'Dinas Satu' }), await create({ name: 'Dinas Dua' })];
+    const below = await create({ name: 'UPT Satu', parentId: office.id });
+    const machine = await there.as({ scopes: ['agency.read', 'catalogue.read'], onlyAgencyId: office.id });
+    const { items } = await there.node.request(identity.listAgencies, { limit: 200 }, machine);
+    expect(items.map(({ id }) => id).sort()).toEqual([office.id, below.id].sort());
+    const questions = (id: string) => [
+      there.node.request(identity.getAgency, { id }, machine),
+      there.node.request(identity.getLetterhead, { agencyId: id }, machine),
+    ];
+    for (const question of questions(below.id)) expect(await outcome(question)).toBe('answered');
+    for (const question of questions(other.id))
+      expect(await outcome(question)).toBe('identity.agency-not-found');
+    expect(await outcome(there.node.request(identity.getLetterhead, {}, machine))).toBe('answered');
+  });
+
   it('reads and searches by index, whatever the number of agencies', async () => {
     await there.sql(
       `INSERT INTO agency SELECT gen_random_uuid(), 'kode-' || n, md5(n::text), md5(n::text), 'lainnya', NULL, true, 1
@@ -143,7 +159,7 @@ describe('the tree of agencies', () => {
     try {
       await owner.query('VACUUM ANALYZE agency');
       const plan = async (body: object) => {
-        const { sql, parameters } = agenciesQuery(body);
+        const { sql, parameters } = agenciesQuery(body, {});
         return JSON.stringify(await owner.query(`EXPLAIN ${sql}`, parameters));
       };
       expect(await plan({})).toContain('agency_by_name');

@@ -1,4 +1,4 @@
-import type { ListAgencies } from '@selaras/contracts';
+import type { Caller, ListAgencies } from '@selaras/contracts';
 import { pageLimit } from '@selaras/platform';
 import { Conditions, likeWords, namePlace } from '../lists/keyset.js';
 
@@ -8,13 +8,28 @@ const VIEW = `json_build_object(
 
 export const agencyQuery = `SELECT ${VIEW} AS json FROM agency a WHERE a.id = $1`;
 
+/** The agency in the parameter and all below it. */
+const selfAndBelow = (agency: string): string => `
+  WITH RECURSIVE below AS (
+    SELECT id FROM agency WHERE id = ${agency}::uuid
+    UNION
+    SELECT a.id FROM agency a JOIN below ON a.parent_id = below.id)
+  SELECT id FROM below`;
+
+/** A row when `$1` is `$2` or below it. */
+export const withinQuery = `SELECT 1 AS within WHERE $1::uuid IN (${selfAndBelow('$2')})`;
+
 /**
  * One row more than the page: it tells whether there is a next one. The words are looked for in name, short name and
  * code by the trigram index.
  * @throws Problem `common.invalid-cursor`
  */
-export function agenciesQuery({ q, limit, cursor }: ListAgencies): { sql: string; parameters: unknown[] } {
+export function agenciesQuery(
+  { q, limit, cursor }: ListAgencies,
+  { onlyAgencyId }: Pick<Caller, 'onlyAgencyId'>,
+): { sql: string; parameters: unknown[] } {
   const conditions = new Conditions();
+  if (onlyAgencyId) conditions.add(`a.id IN (${selfAndBelow('?')})`, onlyAgencyId);
   for (const word of likeWords(q)) {
     conditions.add(`lower(a.name || ' ' || a.short_name || ' ' || a.code) LIKE ?`, word);
   }

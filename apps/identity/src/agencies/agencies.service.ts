@@ -23,6 +23,7 @@ import { v7 } from 'uuid';
 import type { ListedRow } from '../lists/keyset.js';
 import { agenciesQuery, agencyQuery, selfAndAboveQuery } from './agencies.queries.js';
 import { Agency } from './agency.entity.js';
+import { requireWithin } from './require-within.js';
 import { HOLD_THE_TREE, addAgency, alterAgency } from './write-agencies.js';
 
 /** The government's agencies and their tree. Every signed-in person may read them, the administrator changes them. */
@@ -33,15 +34,18 @@ export class AgenciesService {
     private readonly transactions: Transactions,
   ) {}
 
-  async list(body: ListAgencies): Promise<JsonText<AgencyPage>> {
-    const { sql, parameters } = agenciesQuery(body);
+  /** A machine that is cut to one agency has it and those below it. */
+  async list(body: ListAgencies, { signedIn }: RequestContext): Promise<JsonText<AgencyPage>> {
+    const { sql, parameters } = agenciesQuery(body, signedIn);
     const rows = await this.database.query<ListedRow[]>(sql, parameters);
     const { items, nextCursor } = page(rows, pageLimit(body.limit), ({ name, id }) => [name, id]);
     const text = items.map(({ json }) => json).join(',');
     return new JsonText(`{"items":[${text}],"nextCursor":${JSON.stringify(nextCursor)}}`);
   }
 
-  async get({ id }: ById): Promise<JsonText<AgencyView>> {
+  /** @throws Problem `identity.agency-not-found` */
+  async get({ id }: ById, { signedIn }: RequestContext): Promise<JsonText<AgencyView>> {
+    await requireWithin(this.database, id, signedIn);
     const [row] = await this.database.query<{ json: string }[]>(agencyQuery, [id]);
     if (!row) throw new Problem('identity.agency-not-found');
     return new JsonText(row.json);

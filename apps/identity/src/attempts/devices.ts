@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { NODE_SETTINGS, SERVICE_SETTINGS, type NodeSettings } from '@selaras/platform';
+import { NODE_SETTINGS, SERVICE_SETTINGS, cookieOwner, type NodeSettings } from '@selaras/platform';
 import { OIDC_PATH } from '../keys/issuer.js';
 import { derivedKey } from '../keys/secrets.js';
 import type { IdentitySettings } from '../settings.js';
@@ -27,7 +27,7 @@ export class Devices {
     @Inject(NODE_SETTINGS) node: NodeSettings,
   ) {
     this.key = derivedKey(settings.COOKIE_SECRET, 'known browsers');
-    this.name = `selaras_oidc_${node.GOVERNMENT_CODE.replaceAll('.', '_')}_peramban`;
+    this.name = `selaras_oidc_${cookieOwner(node)}_peramban`;
     this.secure = node.PUBLIC_URL.startsWith('https:') ? '; secure' : '';
   }
 

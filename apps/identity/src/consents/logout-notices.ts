@@ -3,9 +3,12 @@ import {
   Bus,
   ForbiddenAddressError,
   LOG,
+  NODE_SETTINGS,
   OutboundHttp,
   SERVICE_SETTINGS,
   Transactions,
+  isPractice,
+  type NodeSettings,
 } from '@selaras/platform';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -26,12 +29,6 @@ interface Due extends LoggedOut {
   attempts: number;
   uri: string | null;
 }
-
-/** Rows that can never matter again, each found by an index. */
-const LONG_PAST = [
-  `DELETE FROM application_sign_in WHERE ended_at < now() - interval '1 day'`,
-  `DELETE FROM logout_notice WHERE settled_at < now() - interval '7 days'`,
-];
 
 /** Takes the next notice for itself by moving its time on: replicas do not send one twice, a crash sends it again. */
 const TAKE = `
@@ -63,10 +60,11 @@ export class LogoutNotices implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly bus: Bus,
     private readonly tokens: LogoutTokens,
     @Inject(SERVICE_SETTINGS) settings: IdentitySettings,
+    @Inject(NODE_SETTINGS) node: NodeSettings,
     @Inject(LOG) private readonly log: Logger,
   ) {
     const allowed = settings.OUTBOUND_ALLOWED_HOSTS.split(',').map((host) => host.trim().toLowerCase());
-    this.http = new OutboundHttp(allowed.filter(Boolean));
+    this.http = new OutboundHttp(allowed.filter(Boolean), isPractice(node));
   }
 
   onApplicationBootstrap(): void {
@@ -87,7 +85,6 @@ export class LogoutNotices implements OnApplicationBootstrap, OnModuleDestroy {
     if (Date.now() - this.sweptAt >= SWEEP_MS) {
       this.sweptAt = Date.now();
       await this.transactions.inTransaction((tx) => endSignInsOfEndedSessions(tx, null));
-      for (const statement of LONG_PAST) await this.database.query(statement);
     }
     const sender = async (): Promise<void> => {
       while (!this.stopped && (await this.sendNext()));

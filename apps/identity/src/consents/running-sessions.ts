@@ -32,7 +32,7 @@ export class RunningSessions {
 
   /** What the cookie holds; null when there is none. */
   idIn(request: IncomingMessage): string | null {
-    const name = sessionCookieName(this.node.GOVERNMENT_CODE);
+    const name = sessionCookieName(this.node);
     const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
     const value = pairs.find(([key]) => key === name)?.[1];
     return value && value.length <= 200 ? value : null;

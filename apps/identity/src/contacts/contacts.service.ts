@@ -1,16 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { ById, ChangeContact, ChangeOwnContact, ContactView } from '@selaras/contracts';
-import { Problem, Transactions, type Answer, type RequestContext, type Tx } from '@selaras/platform';
+import {
+  Problem,
+  Transactions,
+  maskPatterns,
+  maskText,
+  type Answer,
+  type RequestContext,
+  type Tx,
+} from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { MailService } from '../mail/mail.service.js';
 import { personOf } from './person-of.js';
 
-type Row = Omit<ContactView, 'mailOn'>;
+type Row = Omit<ContactView, 'mailOn' | 'masked'>;
 
 const NONE: Row = { email: null, language: 'id', digest: true, refused: null };
 
 /** Enough to recognise an address in the audit trail, too little to write to it. */
 const masked = (email: string | null): string | null => email && email.replace(/^(.)[^@]*/, '$1***');
+
+/** What others than the person see of it: the mail server's words may repeat the address. */
+const masking = (view: ContactView): ContactView => ({
+  ...view,
+  email: view.email && maskText('email', view.email),
+  refused: view.refused && maskPatterns(view.refused),
+  masked: view.email !== null,
+});
 
 /** Where and how people are written to. The address is the administrator's to enter; language and summary are one's own. */
 @Injectable()
@@ -43,7 +59,7 @@ export class ContactsService {
   /** @throws Problem `identity.person-not-found` */
   async get({ id }: ById): Promise<ContactView> {
     await requirePerson(this.database, id);
-    return this.view(this.database, id);
+    return masking(await this.view(this.database, id));
   }
 
   /** A new address has a clean slate; letters that wait go there. @throws Problem `identity.person-not-found` */
@@ -51,7 +67,7 @@ export class ContactsService {
     return this.transactions.run(context, async (tx) => {
       const name = await requirePerson(tx, id);
       const before = await this.view(tx, id);
-      if (before.email === email) return before;
+      if (before.email === email) return masking(before);
       await tx.query(
         `INSERT INTO person_contact (person_id, email) VALUES ($1, $2)
          ON CONFLICT (person_id) DO UPDATE SET email = $2, refused = NULL`,
@@ -62,7 +78,7 @@ export class ContactsService {
         before: { email: masked(before.email) },
         after: { email: masked(email) },
       });
-      return this.view(tx, id);
+      return masking(await this.view(tx, id));
     });
   }
 
@@ -71,7 +87,7 @@ export class ContactsService {
       'SELECT email, locale AS language, digest, refused FROM person_contact WHERE person_id = $1',
       [person],
     );
-    return { ...(row ?? NONE), mailOn: this.mail.on };
+    return { ...(row ?? NONE), masked: false, mailOn: this.mail.on };
   }
 }
 

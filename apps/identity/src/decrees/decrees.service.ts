@@ -15,6 +15,8 @@ import {
   Problem,
   Transactions,
   invalidInput,
+  isPractice,
+  maskText,
   sourceOf,
   stageFile,
   type Answer,
@@ -61,6 +63,9 @@ export class DecreesService {
     return this.transactions.run(context, async (tx) => {
       const { holding, decree } = await this.lock(tx, id, version);
       if (decree.state === 'signed') throw new Problem('identity.decree-signed');
+      // What the page shows masked comes back as it was shown.
+      const known = decree.content.signatoryNip;
+      if (content.signatoryNip === shownNip(known)) content.signatoryNip = known;
       const before = decree.version ? recorded(decree.content) : null;
       await tx.manager.save(Decree, { ...decree, content, version: version + 1 });
       await tx.audit('identity.decree-changed', {
@@ -79,7 +84,10 @@ export class DecreesService {
    */
   async render({ id, format }: RenderDecree, context: RequestContext): Promise<ExportedFile> {
     const paper = await this.paperOf(id, format, context);
-    return stageFile(this.store, await drawPaper(paper, format, `konsep-sk-${id.slice(-8)}`));
+    return stageFile(
+      this.store,
+      await drawPaper(paper, format, `konsep-sk-${id.slice(-8)}`, isPractice(this.node)),
+    );
   }
 
   /** Locks a decree for a change; one that was never saved begins as proposed. */
@@ -101,6 +109,7 @@ export class DecreesService {
     const { agencyId: _agencyId, ...told } = holding;
     return {
       ...decree.content,
+      signatoryNip: shownNip(decree.content.signatoryNip),
       ...told,
       state: decree.state,
       conceptVersion: decree.conceptVersion,
@@ -174,6 +183,9 @@ export const objectOf = ({ id, position, personName }: DecreedHolding) => ({
   id,
   name: `${position}: ${personName}`,
 });
+
+/** A NIP says when its holder was born: the screen shows its end, the paper all of it. */
+const shownNip = (nip: string | null): string | null => nip && maskText('number', nip);
 
 /** A NIP stays out of the trail: it holds a date of birth, and the decree itself has it. */
 const recorded = ({ signatoryName, signatoryRank: _rank, signatoryNip: _nip, ...rest }: DecreeContent) => ({

@@ -17,6 +17,7 @@ import {
   SERVICE_SETTINGS,
   Transactions,
   invalidInput,
+  sameUpload,
   sourceOf,
   type Answer,
   type RequestContext,
@@ -100,7 +101,7 @@ export class SignedDecreesService {
     recognition: RecognitionView,
     context: RequestContext,
   ): Promise<Answer<DecreeView>> {
-    return this.transactions.run(context, async (tx) => {
+    return this.transactions.run(sameUpload(body, context), async (tx) => {
       const { holding, decree } = await this.decrees.lock(tx, body.id, body.version);
       await this.store.adopt(this.service, body.file);
       const wet = body.method === 'wet-ink';

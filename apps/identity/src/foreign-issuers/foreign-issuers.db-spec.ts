@@ -152,9 +152,10 @@ describe('signing in by a foreign provider', () => {
         'identity.foreign-issuer-unknown',
       );
       const { account } = await both.there.node.request(identity.getSecurityOf, { id: one.id }, call);
-      expect(account.foreignAccounts).toMatchObject([
-        { issuer: 'sso', identifier: 'pegawai-4', usedAt: null },
-      ]);
+      expect(account.foreignAccounts).toMatchObject([{ issuer: 'sso', identifier: 'p•••', usedAt: null }]);
+      const reason = 'Memeriksa tautan';
+      const opened = await both.there.node.request(identity.unmaskPerson, { id: one.id, reason }, call);
+      expect(opened.foreignAccounts).toMatchObject([{ identifier: 'pegawai-4' }]);
     });
 
     it('says calmly that it was called off', async () => {

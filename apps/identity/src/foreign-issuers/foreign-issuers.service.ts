@@ -4,6 +4,7 @@ import {
   OutboundHttp,
   SERVICE_SETTINGS,
   SettingsError,
+  isPractice,
   type NodeSettings,
 } from '@selaras/platform';
 import * as openid from 'openid-client';
@@ -62,7 +63,7 @@ export class ForeignIssuersService implements OnModuleDestroy {
       ]);
     }
     this.allowedHosts = hostsOf(settings.OUTBOUND_ALLOWED_HOSTS);
-    this.out = new OutboundHttp(this.allowedHosts);
+    this.out = new OutboundHttp(this.allowedHosts, isPractice(node));
   }
 
   async onModuleDestroy(): Promise<void> {

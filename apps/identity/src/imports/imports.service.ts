@@ -13,9 +13,9 @@ import {
   ObjectStore,
   Problem,
   SERVICE_NAME,
-  SERVICE_SETTINGS,
   Transactions,
   correctColumns,
+  sameUpload,
   type Answer,
   type Layout,
   type RequestContext,
@@ -25,7 +25,6 @@ import { v7 } from 'uuid';
 import { ActivationsService } from '../activations/activations.service.js';
 import { OneTimeSecrets, derivedKey, opened } from '../keys/secrets.js';
 import { HOLD_THE_ADMINISTRATORS } from '../positions/administrators.js';
-import type { IdentitySettings } from '../settings.js';
 import { DryRun, EMPTY_SUMMARY, fieldsOf } from './dry-run.js';
 import { PeopleImport } from './import.entity.js';
 import { viewWithRows } from './import-view.js';
@@ -56,14 +55,13 @@ export class PeopleImportsService {
     private readonly activations: ActivationsService,
     private readonly secrets: OneTimeSecrets,
     @Inject(SERVICE_NAME) private readonly service: string,
-    @Inject(SERVICE_SETTINGS) private readonly settings: IdentitySettings,
   ) {}
 
   /** Answers with the dry run; a file that cannot be used says why in `failure`. @throws Problem `common.file-missing` */
-  start({ file, kind }: StartPeopleImport, context: RequestContext): Promise<Answer<PeopleImportView>> {
-    return this.transactions.run(context, async (tx) => {
+  start(body: StartPeopleImport, context: RequestContext): Promise<Answer<PeopleImportView>> {
+    const { file, kind } = body;
+    return this.transactions.run(sameUpload(body, context), async (tx) => {
       await this.store.adopt(this.service, file);
-      await this.forgetOldRows(tx);
       const started: PeopleImport = {
         id: v7(),
         kind,
@@ -230,15 +228,6 @@ export class PeopleImportsService {
       [id, overtaken, JSON.stringify([reason])],
     );
     return done;
-  }
-
-  /** What sheets said of people is not kept longer than it is needed; receipts stay. */
-  private async forgetOldRows(tx: Tx): Promise<void> {
-    await tx.query(
-      `DELETE FROM people_import_row r USING people_import i
-       WHERE r.import_id = i.id AND i.created_at < now() - make_interval(days => $1)`,
-      [this.settings.PEOPLE_IMPORT_DAYS],
-    );
   }
 }
 

@@ -9,8 +9,8 @@ export class LetterheadsController {
 
   @Access({ roles: 'any', scopes: ['catalogue.read'], cutToAgency: true })
   @Handle(identity.getLetterhead)
-  get(body: GetLetterhead, _context: RequestContext) {
-    return this.letterheads.get(body);
+  get(body: GetLetterhead, context: RequestContext) {
+    return this.letterheads.get(body, context);
   }
 
   @Access({ roles: ['administrator'] })

@@ -26,6 +26,8 @@ import {
   Problem,
   Transactions,
   invalidInput,
+  isPractice,
+  sameUpload,
   stageFile,
   type Answer,
   type NodeSettings,
@@ -34,6 +36,7 @@ import {
 } from '@selaras/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
+import { requireWithin } from '../agencies/require-within.js';
 import { GOVERNMENT, LetterheadRow } from './letterhead.entity.js';
 
 const LOGO_BYTES = 256 * 1024;
@@ -53,14 +56,20 @@ export class LetterheadsService {
   ) {}
 
   /** @throws Problem `identity.agency-not-found` */
-  get({ agencyId }: GetLetterhead): Promise<LetterheadView> {
+  async get({ agencyId }: GetLetterhead, { signedIn }: RequestContext): Promise<LetterheadView> {
+    if (agencyId) await requireWithin(this.database, agencyId, signedIn);
     return this.read(this.database.manager, agencyId);
   }
 
   /** A letter that says nothing, to look at the head of it. */
   async preview({ agencyId }: GetLetterhead): Promise<ExportedFile> {
     const view = await this.read(this.database.manager, agencyId);
-    const drawn = await drawPaper(this.specimen(view), 'pdf', 'contoh-kop-naskah-dinas');
+    const drawn = await drawPaper(
+      this.specimen(view),
+      'pdf',
+      'contoh-kop-naskah-dinas',
+      isPractice(this.node),
+    );
     return stageFile(this.store, drawn);
   }
 
@@ -84,7 +93,7 @@ export class LetterheadsService {
   async setLogo(body: SetLogo, context: RequestContext): Promise<Answer<LetterheadView>> {
     try {
       const logo = await this.readLogo(body.file);
-      return await this.change(context, body, (row) => ({ ...row, logo }));
+      return await this.change(sameUpload(body, context), body, (row) => ({ ...row, logo }));
     } finally {
       await this.store.discard(body.file.ref);
     }
@@ -102,8 +111,8 @@ export class LetterheadsService {
     const logo = readPicture(await readFile(path));
     if (typeof logo === 'string') throw unusable;
     // Drawn once before it is kept: a picture that breaks off inside would stop every paper from then on.
-    const view = await this.get({});
-    await drawPaper(this.specimen({ ...view, logo }), 'pdf', 'contoh').catch(() => {
+    const view = await this.read(this.database.manager, null);
+    await drawPaper(this.specimen({ ...view, logo }), 'pdf', 'contoh', isPractice(this.node)).catch(() => {
       throw unusable;
     });
     return logo;

@@ -5,6 +5,7 @@ import {
   NODE_SETTINGS,
   SERVICE_SETTINGS,
   SettingsError,
+  isPractice,
   type NodeSettings,
   type Tx,
 } from '@selaras/platform';
@@ -45,7 +46,8 @@ export class MailService {
     @Inject(NODE_SETTINGS) private readonly node: NodeSettings,
     private readonly clock: Clock,
   ) {
-    this.on = settings.SMTP_HOST !== '';
+    // Letters of a practice space would reach real people.
+    this.on = settings.SMTP_HOST !== '' && !isPractice(node);
     if (this.on && !settings.MAIL_FROM.includes('@'))
       throw new SettingsError(['MAIL_FROM wajib berisi alamat pengirim bila SMTP_HOST diisi']);
     this.sealed = new SealedText(settings.COOKIE_SECRET);

@@ -6,6 +6,7 @@ import {
   SERVICE_SETTINGS,
   Transactions,
   decodeCursor,
+  maskPatterns,
   page,
   pageLimit,
   type Answer,
@@ -47,7 +48,7 @@ export class SentMailService {
       from: from || null,
       waiting: row?.waiting ?? 0,
       failed: row?.failed ?? 0,
-      error: row?.error ?? null,
+      error: row?.error ? maskPatterns(row.error) : null,
     };
   }
 
@@ -61,6 +62,8 @@ export class SentMailService {
     return {
       items: items.map((row) => ({
         ...row,
+        // The mail server may repeat the address it was given.
+        error: row.error && maskPatterns(row.error),
         createdAt: row.createdAt.toISOString(),
         nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
       })),

@@ -42,6 +42,11 @@ export class NoticeKeeper {
     return this.keep('interop', raised, tx);
   }
 
+  /** What identity itself has to tell, in the transaction that makes it true. */
+  tell(tx: Tx, raised: NoticeRaised): Promise<void> {
+    return this.keep('identity', raised, tx);
+  }
+
   private async keep(source: string, { key, notice }: NoticeRaised, tx: Tx): Promise<void> {
     const before = await tx.manager.findOneBy(Notice, { source, key });
     const told = before ? await audiencesNow(tx, before.id) : [];
@@ -92,7 +97,8 @@ export class NoticeKeeper {
   private async mailAtOnce(tx: Tx, { title, due, path }: RaisedNotice, people: string[]): Promise<void> {
     if (!this.mail.on) return;
     const languages = await tx.query<{ id: string; locale: 'id' | 'en' }>(
-      'SELECT person_id AS id, locale FROM person_contact WHERE person_id = ANY($1) AND email IS NOT NULL',
+      `SELECT c.person_id AS id, c.locale FROM person_contact c JOIN person p ON p.id = c.person_id
+       WHERE c.person_id = ANY($1) AND c.email IS NOT NULL AND p.restricted_at IS NULL`,
       [people],
     );
     for (const { id, locale } of languages) {

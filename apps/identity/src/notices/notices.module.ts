@@ -20,5 +20,6 @@ import { Summaries } from './summaries.js';
     NoticesService,
     Summaries,
   ],
+  exports: [NoticeKeeper],
 })
 export class NoticesModule {}

@@ -20,6 +20,7 @@ describe('a page', () => {
       passwords: true,
       issuers: [{ key: 'sso', label: '<b>SSO</b>' }],
       demo: null,
+      practice: null,
     });
     expect(page).toContain('&lt;img src=x&gt;');
     expect(page).not.toMatch(/<img|<b>/);

@@ -1,6 +1,8 @@
 import type { Demo, Locale } from '@selaras/platform';
 import { html, type Html } from './html.js';
 import { FORGOTTEN_PATH, layout } from './layout.js';
+import type { PracticeRole } from '../practice/practice-seats.js';
+import { practiceCards } from './practice-cards.js';
 import { PAGE_TEXTS, type PageTexts } from './texts.js';
 
 export interface SignInPage {
@@ -15,9 +17,26 @@ export interface SignInPage {
   passwords: boolean;
   issuers: readonly { key: string; label: string }[];
   demo: Demo | null;
+  /** The cards of a practice space; null: none. */
+  practice: readonly PracticeRole[] | null;
 }
 
 export function signInPage(page: SignInPage): string {
+  const { practice, locale, governmentName, address } = page;
+  if (!practice) return ordinaryPage(page);
+  const t = PAGE_TEXTS[locale];
+  const body = practiceCards({
+    ...page,
+    practice,
+    password: passwordForm(page, `${address}?lang=${locale}`),
+  });
+  return layout({ locale, governmentName, title: t.signIn, otherLanguage: otherLanguage(page), body });
+}
+
+const otherLanguage = ({ address, locale }: SignInPage): string =>
+  `${address}?lang=${locale === 'id' ? 'en' : 'id'}`;
+
+function ordinaryPage(page: SignInPage): string {
   const { locale, governmentName, address, fault, passwords, issuers, demo } = page;
   const t = PAGE_TEXTS[locale];
   const action = `${address}?lang=${locale}`;
@@ -34,8 +53,7 @@ export function signInPage(page: SignInPage): string {
       <p class="note"><a href="/">${t.home}</a></p>
     </section>
     ${demo && passwords ? demoBox(t, action, demo) : null}`;
-  const otherLanguage = `${address}?lang=${locale === 'id' ? 'en' : 'id'}`;
-  return layout({ locale, governmentName, title: t.signIn, otherLanguage, body });
+  return layout({ locale, governmentName, title: t.signIn, otherLanguage: otherLanguage(page), body });
 }
 
 function passwordForm({ locale, username, fault }: SignInPage, action: string): Html {

@@ -93,9 +93,11 @@ export class PeopleService {
         if (!person) throw new Problem('identity.person-not-found');
         if (person.version !== body.version)
           throw new Problem('common.stale', { current: person.version, given: body.version });
+        if (person.erasedAt) throw new Problem('privacy.already-erased');
         const { name, active } = person;
         person.name = body.name ?? name;
         person.active = body.active ?? active;
+        if (active !== person.active) person.leftAt = person.active ? null : this.calendar.now();
         await tx.manager.save(Person, person);
         if (active && !person.active) await this.leave(tx, person.id);
         await tx.audit('identity.person-changed', {

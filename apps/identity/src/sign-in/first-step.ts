@@ -4,6 +4,7 @@ import { NODE_SETTINGS, SERVICE_SETTINGS, readDemo, type Demo, type NodeSettings
 import { ForeignIssuersService } from '../foreign-issuers/foreign-issuers.service.js';
 import { signInPage } from '../pages/sign-in.page.js';
 import type { Person } from '../people/person.entity.js';
+import { PracticeSeats } from '../practice/practice-seats.js';
 import type { IdentitySettings } from '../settings.js';
 import { Credentials, typedUsername } from './credentials.js';
 import { redirect, sendPage } from './exchange.js';
@@ -25,6 +26,7 @@ export class FirstStep implements OnModuleInit {
     private readonly credentials: Credentials,
     private readonly steps: SignInSteps,
     private readonly foreign: ForeignIssuersService,
+    private readonly seats: PracticeSeats,
     @Inject(NODE_SETTINGS) private readonly node: NodeSettings,
     @Inject(SERVICE_SETTINGS) private readonly settings: IdentitySettings,
   ) {}
@@ -40,6 +42,12 @@ export class FirstStep implements OnModuleInit {
       return redirect(visit.response, `${visit.path}?foreign=${only.key}`);
     }
     this.show(visit, { status: 200 });
+  }
+
+  /** @returns who was chosen among a practice space's cards; null when the answer has been given already. */
+  async practise(visit: Visit, form: URLSearchParams): Promise<Person | null> {
+    if (!this.seats.roles) return this.refuse(visit, 'identity.practice-only');
+    return (await this.seats.find(typedUsername(form))) ?? this.refuse(visit, 'identity.practice-seat-gone');
   }
 
   /** @returns who it is; null when the answer has been given already. */
@@ -65,6 +73,13 @@ export class FirstStep implements OnModuleInit {
     return verdict.person;
   }
 
+  /** The page again, with the reason why this way in is closed. */
+  private refuse(visit: Visit, code: 'identity.practice-only' | 'identity.practice-seat-gone'): null {
+    const { status, [visit.locale]: fault } = PROBLEMS[code];
+    this.show(visit, { status, fault });
+    return null;
+  }
+
   private show({ response, path, locale }: Visit, { status, username = '', fault }: Shown): void {
     const page = signInPage({
       locale,
@@ -75,6 +90,7 @@ export class FirstStep implements OnModuleInit {
       passwords: this.settings.SIGN_IN_PASSWORDS,
       issuers: this.foreign.all,
       demo: this.demo,
+      practice: this.seats.roles,
     });
     sendPage(response, status, page);
   }

@@ -1,6 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
-import { LOG, NODE_SETTINGS, Transactions, type Locale, type NodeSettings } from '@selaras/platform';
+import {
+  LOG,
+  NODE_SETTINGS,
+  Transactions,
+  cookieOwner,
+  type Locale,
+  type NodeSettings,
+} from '@selaras/platform';
 import type { Logger } from 'pino';
 import type { ForeignIssuer } from '../foreign-issuers/configuration.js';
 import { ForeignAccounts } from '../foreign-issuers/foreign-accounts.service.js';
@@ -32,7 +39,7 @@ export class ForeignPages {
     @Inject(NODE_SETTINGS) private readonly node: NodeSettings,
     @Inject(LOG) private readonly log: Logger,
   ) {
-    this.cookie = `selaras_oidc_${node.GOVERNMENT_CODE.replaceAll('.', '_')}_luar`;
+    this.cookie = `selaras_oidc_${cookieOwner(node)}_luar`;
     const secure = node.PUBLIC_URL.startsWith('https:') ? '; secure' : '';
     this.attributes = `path=${FOREIGN_CALLBACK_PATH}; httponly; samesite=lax${secure}`;
   }

@@ -27,6 +27,7 @@ export class LoginPages {
     const { form, interaction, query } = visit;
     const sent = form?.get('step') ?? (form ? 'password' : null);
     if (sent === 'password' && form) return this.password(visit, form);
+    if (sent === 'practice' && form) return this.practise(visit, form);
     if (sent === 'restart') {
       await this.steps.clear(interaction);
       return redirect(visit.response, `${visit.path}?lang=${visit.locale}`);
@@ -45,6 +46,12 @@ export class LoginPages {
     const need = await this.second.needOf(person);
     if (need === 'nothing') return this.finish.signedIn(visit, person);
     redirect(visit.response, `${visit.path}?lang=${visit.locale}`);
+  }
+
+  /** A card of a practice space: no password, and no second factor that an earlier learner may have set up. */
+  private async practise(visit: Visit, form: URLSearchParams): Promise<void> {
+    const person = await this.first.practise(visit, form);
+    if (person) await this.finish.signedIn(visit, person);
   }
 
   private async goOn(visit: Visit, step: Step, person: Person): Promise<void> {

@@ -7,7 +7,14 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { LOG, NODE_SETTINGS, SERVICE_SETTINGS, type NodeSettings } from '@selaras/platform';
+import {
+  LOG,
+  NODE_SETTINGS,
+  SERVICE_SETTINGS,
+  cookieOwner,
+  passingProblem,
+  type NodeSettings,
+} from '@selaras/platform';
 import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
 import type { Logger } from 'pino';
 import { ApplicationPages } from '../consents/application-pages.js';
@@ -22,7 +29,7 @@ import { END_SESSION_PATH, cookieNames, createProvider } from './provider.js';
 import { OwnPages } from './own-pages.js';
 import { INTERACTION, SignInPages } from './sign-in-pages.js';
 
-type Sentence = 'interactionEnded' | 'requestRefused' | 'failed' | 'notFound';
+type Sentence = 'interactionEnded' | 'requestRefused' | 'failed' | 'away' | 'notFound';
 
 /**
  * The private HTTP listener of the OpenID provider. The gateway hands everything below /oidc on to it, unchanged; who
@@ -49,6 +56,7 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
       signOn: this.signOn,
       publicUrl: node.PUBLIC_URL,
       governmentCode: node.GOVERNMENT_CODE,
+      cookieOwner: cookieOwner(node),
       webClientSecret: settings.WEB_CLIENT_SECRET,
       cookieSecret: settings.COOKIE_SECRET,
       renderError: (ctx, _out, error) => this.renderError(ctx, error),
@@ -96,6 +104,10 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
       if (error instanceof errors.SessionNotFound) {
         return this.say(request, response, 400, 'interactionEnded');
       }
+      if (passingProblem(error, 'identity')) {
+        this.log.warn({ err: error }, 'sign-in page not answered: database, broker or disk');
+        return this.say(request, response, 503, 'away');
+      }
       this.log.error({ err: error }, 'sign-in page failed');
       this.say(request, response, 500, 'failed');
     }
@@ -130,7 +142,7 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
     request.headers['x-forwarded-host'] = this.public.host;
     request.headers['x-forwarded-proto'] = this.public.protocol.slice(0, -1);
     if (pathname.startsWith(`${OIDC_PATH}/auth`)) {
-      const { session } = cookieNames(this.node.GOVERNMENT_CODE);
+      const { session } = cookieNames(cookieOwner(this.node));
       request.headers.cookie = withoutCookie(request.headers.cookie, session);
     }
     Object.assign(request, { baseUrl: OIDC_PATH, url: request.url?.slice(OIDC_PATH.length) });
@@ -145,7 +157,7 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
     const wanted = url.searchParams.get('post_logout_redirect_uri');
     const state = url.searchParams.get('state');
     if (wanted === home.href && state !== null) home.searchParams.set('state', state);
-    const { session } = cookieNames(this.node.GOVERNMENT_CODE);
+    const { session } = cookieNames(cookieOwner(this.node));
     const gone = `path=${OIDC_PATH}; httponly; samesite=lax; max-age=0`;
     response.setHeader('set-cookie', [`${session}=; ${gone}`, `${session}.sig=; ${gone}`]);
     redirect(response, home.href);
@@ -161,8 +173,10 @@ export class OidcListener implements OnApplicationBootstrap, BeforeApplicationSh
       ctx.body = this.applications.ended(error, ctx.get('accept-language'));
       return;
     }
-    const sentence = ctx.status >= 500 ? 'failed' : 'requestRefused';
-    ctx.body = this.stopPage(ctx.get('accept-language'), sentence);
+    const away = passingProblem(error, 'identity') !== null;
+    if (away) ctx.status = 503;
+    const failed = away ? 'away' : 'failed';
+    ctx.body = this.stopPage(ctx.get('accept-language'), ctx.status >= 500 ? failed : 'requestRefused');
   }
 
   private stopPage(acceptLanguage: string | undefined, sentence: Sentence): string {

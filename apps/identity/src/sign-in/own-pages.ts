@@ -1,12 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { NODE_SETTINGS, isPractice, type NodeSettings } from '@selaras/platform';
 import { FOREIGN_CALLBACK_PATH } from '../foreign-issuers/foreign-issuers.service.js';
 import { FONT, FONT_PATH } from '../pages/font.js';
 import { FORGOTTEN_PATH } from '../pages/layout.js';
+import { PRACTICE_STYLE } from '../pages/practice-style.js';
 import { STYLE, STYLE_PATH } from '../pages/style.js';
 import { ACTIVATION_PATH, ActivationPages } from './activation-pages.js';
 import { ForgottenPages } from './forgotten-pages.js';
 import { ForeignPages } from './foreign-pages.js';
+
+const CSS = 'text/css; charset=utf-8';
 
 /** Pages of ours beside the sign-in itself, and what they load. */
 @Injectable()
@@ -15,6 +19,7 @@ export class OwnPages {
     private readonly activation: ActivationPages,
     private readonly forgotten: ForgottenPages,
     private readonly foreign: ForeignPages,
+    @Inject(NODE_SETTINGS) private readonly node: NodeSettings,
   ) {}
 
   /** @returns false for an address that is none of these. */
@@ -25,10 +30,17 @@ export class OwnPages {
     if (pathname === ACTIVATION_PATH && asksOrSends) await this.activation.answer(url, request, response);
     else if (pathname === FORGOTTEN_PATH && asksOrSends) await this.forgotten.answer(url, request, response);
     else if (pathname === FOREIGN_CALLBACK_PATH && asks) await this.foreign.answer(url, request, response);
-    else if (pathname === STYLE_PATH && asks) sendFile(response, 'text/css; charset=utf-8', STYLE);
+    else if (pathname === STYLE_PATH && asks) this.sendStyle(response);
     else if (pathname === FONT_PATH && FONT && asks) sendFile(response, 'font/woff2', FONT);
     else return false;
     return true;
+  }
+
+  /** In a practice space under the same name, so not for keeping: the real node may answer there tomorrow. */
+  private sendStyle(response: ServerResponse): void {
+    if (!isPractice(this.node)) return sendFile(response, CSS, STYLE);
+    response.writeHead(200, { 'content-type': CSS, 'cache-control': 'no-store' });
+    response.end(`${STYLE}${PRACTICE_STYLE}`);
   }
 }
 

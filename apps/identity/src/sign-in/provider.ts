@@ -23,6 +23,7 @@ export interface ProviderParts {
   signOn: ApplicationSignOn;
   publicUrl: string;
   governmentCode: string;
+  cookieOwner: string;
   webClientSecret: string;
   cookieSecret: string;
   renderError: NonNullable<Configuration['renderError']>;
@@ -42,17 +43,16 @@ const LIVES = {
   ClientCredentials: 900,
 };
 
-/** Ports share cookies: two nodes on one machine keep theirs apart by name. */
-export function cookieNames(governmentCode: string): {
+/** Ports share cookies: two nodes on one machine keep theirs apart by name. @param owner see `cookieOwner` */
+export function cookieNames(owner: string): {
   session: string;
   interaction: string;
   resume: string;
 } {
-  const node = governmentCode.replaceAll('.', '_');
   return {
-    session: `selaras_oidc_${node}`,
-    interaction: `selaras_oidc_${node}_masuk`,
-    resume: `selaras_oidc_${node}_lanjut`,
+    session: `selaras_oidc_${owner}`,
+    interaction: `selaras_oidc_${owner}_masuk`,
+    resume: `selaras_oidc_${owner}_lanjut`,
   };
 }
 
@@ -91,7 +91,7 @@ export function createProvider(parts: ProviderParts): Provider {
     rotateRefreshToken: true,
     expiresWithSession: async (ctx) => isOwn(ctx.oidc.client),
     cookies: {
-      names: cookieNames(parts.governmentCode),
+      names: cookieNames(parts.cookieOwner),
       keys: [derivedKey(parts.cookieSecret, 'provider cookies')],
       long: { signed: true, httpOnly: true, sameSite: 'lax', path: OIDC_PATH },
       short: { signed: true, httpOnly: true, sameSite: 'lax' },

@@ -3,6 +3,7 @@ import { AccountModule } from '../account/account.module.js';
 import { ActivationsModule } from '../activations/activations.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { ForeignIssuersModule } from '../foreign-issuers/foreign-issuers.module.js';
+import { PracticeModule } from '../practice/practice.module.js';
 import { ResetsModule } from '../resets/resets.module.js';
 import { ActivationPages } from './activation-pages.js';
 import { Credentials } from './credentials.js';
@@ -19,7 +20,14 @@ import { SignInSteps } from './steps.js';
 import { Sweeper } from './sweeper.js';
 
 @Module({
-  imports: [AccountModule, ActivationsModule, ConsentsModule, ForeignIssuersModule, ResetsModule],
+  imports: [
+    AccountModule,
+    ActivationsModule,
+    ConsentsModule,
+    ForeignIssuersModule,
+    PracticeModule,
+    ResetsModule,
+  ],
   providers: [
     ActivationPages,
     Credentials,

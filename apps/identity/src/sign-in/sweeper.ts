@@ -9,6 +9,8 @@ const ENDED = [
   `DELETE FROM sign_in_step WHERE expires_at < now()`,
   `DELETE FROM activation WHERE expires_at < now() - interval '1 day'`,
   `DELETE FROM session WHERE expires_at < now() - interval '1 day'`,
+  `DELETE FROM application_sign_in WHERE ended_at < now() - interval '1 day'`,
+  `DELETE FROM logout_notice WHERE settled_at < now() - interval '7 days'`,
 ];
 
 /** Takes away what has ended, every ten minutes. */

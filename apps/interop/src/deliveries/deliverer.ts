@@ -8,6 +8,7 @@ import {
   OutboundHttp,
   SERVICE_SETTINGS,
   Transactions,
+  isPractice,
   type NodeSettings,
 } from '@selaras/platform';
 import pg from 'pg';
@@ -52,7 +53,7 @@ export class Deliverer implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(SERVICE_SETTINGS) private readonly settings: InteropSettings,
     @Inject(LOG) private readonly log: Logger,
   ) {
-    this.http = new OutboundHttp(allowedHosts(settings));
+    this.http = new OutboundHttp(allowedHosts(settings), isPractice(node));
   }
 
   onApplicationBootstrap(): void {

@@ -44,6 +44,7 @@ export class PeerSender {
   private stopped = false;
   /** Last sequence the peer has signed for; null while unsure. */
   private cursor: number | null = null;
+  /** By the clock that only counts, as `retryAt`. */
   private askedAt = 0;
   private failures = 0;
   private retryAt = 0;
@@ -84,12 +85,12 @@ export class PeerSender {
 
   /** One batch, or one question for the cursor. @returns milliseconds until there may be more to do */
   private async step(): Promise<number> {
-    const rest = this.retryAt - Date.now();
+    const rest = this.retryAt - performance.now();
     if (rest > 0) return rest;
     const peer = await destination(this.parts.database, this.code);
     if (!peer || (peer.lastSequence === 0 && peer.confirmed)) return IDLE_MS;
     try {
-      if (Date.now() - this.askedAt > ASK_AGAIN_MS) this.cursor = null;
+      if (performance.now() - this.askedAt > ASK_AGAIN_MS) this.cursor = null;
       this.cursor ??= await this.ask(peer);
       const batch = await nextBatch(this.parts.database, this.code, this.cursor);
       if (batch.entries.length) this.cursor = await this.deliver(peer, batch);
@@ -104,7 +105,7 @@ export class PeerSender {
 
   private async ask(peer: Destination): Promise<number> {
     const place = await this.deliver(peer, { last: 0, entries: [] });
-    this.askedAt = Date.now();
+    this.askedAt = performance.now();
     return place;
   }
 
@@ -156,11 +157,11 @@ export class PeerSender {
     // once at once before calling the stream refused.
     if (problem.detail && this.failures === 1) return 0;
     const pause = retryPause(kind, this.failures, this.parts.pauses, Math.random());
-    this.retryAt = Date.now() + pause;
+    this.retryAt = performance.now() + pause;
     await keepFailure(this.parts.database, this.code, {
       refused: kind === 'refused',
       problem,
-      nextAttemptAt: new Date(this.retryAt),
+      nextAttemptAt: new Date(Date.now() + pause),
     });
     this.parts.log.warn({ peer: this.code, code: problem.code, pause }, 'delivery failed');
     this.nudge();

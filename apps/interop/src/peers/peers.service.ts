@@ -3,9 +3,11 @@ import type { EnrolPeer, FieldProblem, NodeCard, PeerList, PeerView } from '@sel
 import {
   Bus,
   NODE_SETTINGS,
+  Problem,
   SERVICE_SETTINGS,
   Transactions,
   invalidInput,
+  isPractice,
   type Answer,
   type NodeSettings,
   type RequestContext,
@@ -47,9 +49,10 @@ export class PeersService {
   /**
    * Enrols a peer or changes it.
    * @throws Problem `common.invalid-input` for our own code, a key that is not an Ed25519 public key, or an address
-   *   that would carry the catalogue unencrypted over public networks.
+   *   that would carry the catalogue unencrypted over public networks; `interop.practice-space` in a practice space.
    */
   async enrol(body: EnrolPeer, context: RequestContext): Promise<Answer<PeerView>> {
+    if (isPractice(this.node)) throw new Problem('interop.practice-space');
     const peer = await this.check(body);
     const answer = await this.transactions.run(context, async (tx) => {
       await enrolPeerDirectly(tx, this.node.GOVERNMENT_CODE, peer);

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One change of one entry: the version it led to, who made it in which position, and what changed. Only ever added. */
 @Entity('application_history')
+@Index('application_history_person', ['byId', 'applicationId', 'version'])
 export class ApplicationHistoryRow {
   @PrimaryColumn('uuid', { name: 'application_id', primaryKeyConstraintName: 'application_history_pk' })
   applicationId!: string;

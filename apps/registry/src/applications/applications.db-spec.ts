@@ -255,6 +255,8 @@ describe('a machine that is cut to one agency', () => {
     }
     const exported = at.node.request(registry.exportApplications, { format: 'csv' }, call);
     expect(await codeOf(exported)).toBe('common.forbidden');
+    const changed = at.node.request(registry.changeApplication, { id: theirs.id, version: 1 }, call);
+    expect(await codeOf(changed)).toBe('registry.application-not-found');
   });
 });
 

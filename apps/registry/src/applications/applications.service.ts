@@ -99,6 +99,7 @@ export class ApplicationsService {
    * @throws Problem `registry.application-not-found`, `common.forbidden`, `common.stale`, `registry.agency-unknown`
    */
   async change(body: ChangeApplication, context: RequestContext) {
+    await this.requireReadable(body.id, context.signedIn);
     const basis = await this.rights.basis(context.signedIn);
     const fields = cleanFields(body);
     if (body.name !== undefined) requiredName(fields.name);

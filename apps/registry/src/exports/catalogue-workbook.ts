@@ -24,6 +24,9 @@ function choicesOf(field: ApplicationField): ExcelJS.DataValidation | null {
   };
 }
 
+/** Centred, bold, 28 points (ECMA-376, 18.3.1.46). */
+const PRACTICE_HEADER = '&C&"-,Bold"&28LATIHAN';
+
 /**
  * Writes the catalogue as a workbook with the official titles and drop-downs for the closed lists, a row at a time.
  * Every cell is a text, so a spreadsheet program neither calculates nor reformats it.
@@ -32,13 +35,20 @@ export class CatalogueWorkbook {
   private readonly workbook: ExcelJS.stream.xlsx.WorkbookWriter;
   private readonly sheet: ExcelJS.Worksheet;
 
-  constructor(private readonly target: Writable) {
+  /** @param practice LATIHAN then heads every page that is printed; the cells stay as they are, to be read in again. */
+  constructor(
+    private readonly target: Writable,
+    practice = false,
+  ) {
     this.workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
       stream: target,
       useStyles: true,
       useSharedStrings: false,
     });
-    this.sheet = this.workbook.addWorksheet(SHEET, { views: [{ state: 'frozen', ySplit: TITLE_ROW }] });
+    this.sheet = this.workbook.addWorksheet(SHEET, {
+      views: [{ state: 'frozen', ySplit: TITLE_ROW }],
+      ...(practice ? { headerFooter: { oddHeader: PRACTICE_HEADER } } : {}),
+    });
     this.sheet.columns = FIELDS.map((field) => ({
       width: field.kind === 'text' || field.name === 'name' ? WIDE : NARROW,
       style: { alignment: { wrapText: true, vertical: 'top' }, numFmt: '@' },

@@ -6,6 +6,7 @@ import {
   NODE_SETTINGS,
   ObjectStore,
   Transactions,
+  isPractice,
   sourceOf,
   type NodeSettings,
   type RequestContext,
@@ -24,13 +25,13 @@ interface CatalogueWriter {
 
 interface Format {
   mediaType: string;
-  open(target: Writable): CatalogueWriter;
+  open(target: Writable, practice: boolean): CatalogueWriter;
 }
 
 const FORMATS: Record<string, Format> = {
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    open: (target) => new CatalogueWorkbook(target),
+    open: (target, practice) => new CatalogueWorkbook(target, practice),
   },
   csv: { mediaType: 'text/csv; charset=utf-8', open: (target) => new CatalogueCsv(target) },
 };
@@ -75,7 +76,7 @@ export class ExportsService {
     const { text, values } = exportStatement(filter);
     const runner = this.database.createQueryRunner();
     try {
-      const writer = open(target);
+      const writer = open(target, isPractice(this.node));
       for await (const row of await runner.stream(text, values)) {
         const state = row as ApplicationState;
         await writer.write(FIELDS.map((field) => cellOfValue(field, state[field.name], agencies)));

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { cleanText, readSheets } from '@selaras/platform';
+import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { CatalogueCsv } from './catalogue-csv.js';
 import { CatalogueWorkbook } from './catalogue-workbook.js';
@@ -67,6 +68,18 @@ describe('what is written is read back the same', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('and a practice space’s workbook says LATIHAN where it is printed, in no cell', async () => {
+    const target = new PassThrough();
+    const bytes = buffer(target);
+    const writer = new CatalogueWorkbook(target, true);
+    await writer.write(['Satu']);
+    await writer.close();
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await bytes) as unknown as ArrayBuffer);
+    expect(book.worksheets[0]?.headerFooter.oddHeader).toContain('LATIHAN');
+    expect((await rowsOf(await bytes)).flat().join(' ')).not.toContain('LATIHAN');
   });
 
   it('and no cell of the CSV begins like a formula', async () => {

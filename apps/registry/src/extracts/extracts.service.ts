@@ -16,6 +16,7 @@ import {
   ObjectStore,
   Problem,
   Transactions,
+  isPractice,
   sourceOf,
   stageFile,
   type AuditRecord,
@@ -111,7 +112,7 @@ export class ExtractsService {
     context: RequestContext,
     record: AuditRecord,
   ): Promise<ExportedFile> {
-    const made = await stageFile(this.store, await drawPaper(paper, format, name));
+    const made = await stageFile(this.store, await drawPaper(paper, format, name, isPractice(this.node)));
     const after = { ...record.after, fileSha256: made.file.sha256, size: made.file.size };
     await this.transactions.inTransaction(
       (tx) => tx.audit('registry.extract-made', { ...record, after }),

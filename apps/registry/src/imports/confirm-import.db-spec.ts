@@ -169,6 +169,9 @@ describe('open pages', () => {
       { done: 1_000, total: 1_200 },
       { done: 1_200, total: 1_200 },
     ]);
-    expect(progress.every(({ personId }) => personId === id)).toBe(true);
+    await until('the end of it', async () =>
+      heard.some(({ topic, progress }) => topic === 'import' && !progress),
+    );
+    expect(heard.filter(({ topic, personId }) => topic === 'import' && personId !== id)).toEqual([]);
   });
 });

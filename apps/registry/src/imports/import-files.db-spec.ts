@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { registry, type AgencyView } from '@selaras/contracts';
 import { RegistryNode, codeOf, inventory, outcomes } from '../../test/registry-node.js';
@@ -18,6 +19,19 @@ beforeAll(async () => {
 beforeEach(() => at.emptyCatalogue());
 
 afterAll(() => at.stop());
+
+describe('an upload whose answer was lost on the way', () => {
+  it('is the same import when it is sent again under its key, and another one is refused under it', async () => {
+    const call = { ...(await at.steward()), idempotencyKey: randomUUID() };
+    const content = inventory('Aplikasi A;Dispar;;;;');
+    const send = async (bytes: string) =>
+      at.node.request(registry.startImport, { file: await at.stage(bytes, 'katalog.csv') }, call);
+    const first = await send(content);
+    expect((await send(content)).id).toBe(first.id);
+    expect(await codeOf(send(inventory('Aplikasi B;Dispar;;;;')))).toBe('common.duplicate-request');
+    expect(outcomes(await at.settled(first.id, call))).toEqual({ new: 1 });
+  });
+});
 
 describe('a bad file', () => {
   it.each([

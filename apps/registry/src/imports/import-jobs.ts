@@ -4,7 +4,7 @@ import { Bus, LOG, Transactions, type Tx } from '@selaras/platform';
 import type { Logger } from 'pino';
 import { CatalogueRights, type Basis } from '../applications/catalogue-rights.js';
 import { ApplyImport } from './apply-import.js';
-import { IMPORT_COLUMNS, importObject, saveImport, type ImportState } from './import-state.js';
+import { IMPORT_COLUMNS, importObject, nudgeImport, saveImport, type ImportState } from './import-state.js';
 import { ReadImport } from './read-import.js';
 
 const MAX_ATTEMPTS = 3;
@@ -58,7 +58,7 @@ export class ImportJobs implements OnApplicationBootstrap, OnModuleDestroy {
         if (!begun) return;
         const basis = await this.rights.basis(begun.confirmation?.caller ?? begun.caller);
         await this.work(begun, basis);
-        this.bus.nudge({ topic: 'import', id, personId: null, progress: null });
+        nudgeImport(this.bus, begun);
         return;
       } catch (error) {
         if (error instanceof Stopping) return;

@@ -1,5 +1,5 @@
 import type { Caller, ImportReceipt, ImportSummary } from '@selaras/contracts';
-import type { Tx, Layout } from '@selaras/platform';
+import type { Bus, Tx, Layout } from '@selaras/platform';
 import type { KeptFailure } from './row-reasons.js';
 
 export type ImportStatus = 'reading' | 'ready' | 'applying' | 'confirmed' | 'failed';
@@ -35,6 +35,12 @@ export const importObject = ({ id, fileName }: Pick<ImportState, 'id' | 'fileNam
   id,
   name: fileName,
 });
+
+/** Open pages of who started it and of who confirmed it: nobody else is told that there is an import. */
+export function nudgeImport(bus: Bus, { id, caller, confirmation }: ImportState): void {
+  const people = new Set([caller.id, ...(confirmation ? [confirmation.caller.id] : [])]);
+  for (const personId of people) bus.nudge({ topic: 'import', id, personId, progress: null });
+}
 
 export const EMPTY_SUMMARY: ImportSummary = {
   total: 0,

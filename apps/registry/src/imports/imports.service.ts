@@ -14,6 +14,7 @@ import {
   Transactions,
   correctColumns,
   holdsRole,
+  sameUpload,
   type RequestContext,
   type Tx,
 } from '@selaras/platform';
@@ -24,7 +25,14 @@ import { newId } from '../applications/write-applications.js';
 import { ApplyImport, acceptable } from './apply-import.js';
 import { ImportFiles } from './import-files.js';
 import { ImportJobs } from './import-jobs.js';
-import { EMPTY_SUMMARY, IMPORT_COLUMNS, importObject, saveImport, type ImportState } from './import-state.js';
+import {
+  EMPTY_SUMMARY,
+  IMPORT_COLUMNS,
+  importObject,
+  nudgeImport,
+  saveImport,
+  type ImportState,
+} from './import-state.js';
 import { viewOf, rowsPage } from './import-view.js';
 
 /** Fewer rows than this are written while the person waits; more, in the background. */
@@ -44,7 +52,8 @@ export class ImportsService {
   ) {}
 
   /** @throws Problem `registry.agency-unknown`, `common.forbidden` for the default agency; `common.file-missing` */
-  async start({ file, defaultAgencyId }: StartImport, context: RequestContext) {
+  async start(body: StartImport, context: RequestContext) {
+    const { file, defaultAgencyId } = body;
     const caller = context.signedIn;
     if (defaultAgencyId) {
       const basis = await this.rights.basis(caller);
@@ -65,7 +74,7 @@ export class ImportsService {
       receipt: null,
       attempts: 0,
     };
-    const answer = await this.transactions.run(context, async (tx) => {
+    const answer = await this.transactions.run(sameUpload(body, context), async (tx) => {
       await this.files.adopt(file);
       await tx.query(
         `INSERT INTO import (id, status, caller, default_agency_id, file_name, file_sha256, summary, attempts)
@@ -140,10 +149,12 @@ export class ImportsService {
    */
   async confirm({ id, includeDoubtful = false }: ConfirmImport, context: RequestContext) {
     const basis = await this.rights.basis(context.signedIn);
+    let confirmed: ImportState | null = null;
     const answer = await this.transactions.run(context, async (tx) => {
       const state = await this.lock(tx, id, context.signedIn);
       if (state.status !== 'ready') throw notReady(state);
       const confirmation = { caller: context.signedIn, includeDoubtful };
+      confirmed = { ...state, confirmation };
       await tx.audit('registry.import-confirmed', {
         object: importObject(state),
         after: { includeDoubtful, fileSha256: state.fileSha256 },
@@ -157,7 +168,7 @@ export class ImportsService {
       return viewOf(await this.find(tx, id, context.signedIn), context.locale);
     });
     this.jobs.schedule(id);
-    this.bus.nudge({ topic: 'import', id, personId: null, progress: null });
+    if (confirmed) nudgeImport(this.bus, confirmed);
     this.bus.nudge({ topic: 'application', id: null, personId: null, progress: null });
     return answer;
   }

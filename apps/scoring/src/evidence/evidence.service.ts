@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AddEvidence, ByEvidence, EvidenceView, Nothing, StagedFile } from '@selaras/contracts';
@@ -8,6 +7,7 @@ import {
   SERVICE_NAME,
   SERVICE_SETTINGS,
   invalidInput,
+  sameUpload,
   type Answer,
   type Locale,
   type RequestContext,
@@ -139,13 +139,4 @@ async function readView(tx: Tx, id: string): Promise<EvidenceView> {
   const [row] = await tx.query<{ view: EvidenceView }>(ONE_EVIDENCE, [id]);
   if (!row) throw new Problem('scoring.evidence-not-found');
   return row.view;
-}
-
-/**
- * An upload that is repeated under its idempotency key lies under another staging ref: the content tells that it is the
- * same request.
- */
-function sameUpload({ id, code, file }: AddEvidence, context: RequestContext): RequestContext {
-  const hash = createHash('sha256').update(JSON.stringify([id, code, file.sha256, file.fileName]));
-  return context.withBodyHash(hash.digest('base64url'));
 }

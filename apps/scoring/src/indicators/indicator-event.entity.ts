@@ -4,6 +4,7 @@ import { IndicatorAnswer } from './indicator-answer.entity.js';
 /** Who did what to an indicator, in which position. Rows are added and never changed. */
 @Entity('indicator_event')
 @Index('indicator_event_of_indicator', ['assessmentId', 'code', 'id'])
+@Index('indicator_event_person', ['callerId', 'id'])
 export class IndicatorEventRow {
   @PrimaryColumn({
     type: 'bigint',

@@ -35,8 +35,9 @@ export class StepsService {
   submit(body: IndicatorSelection, context: RequestContext): Promise<Answer<ActOutcome>> {
     return this.writes.run(context, body.id, async (tx) => {
       const assessment = await this.writes.lock(tx, body.id);
-      this.writes.requireOpen(assessment);
       const answers = await this.writes.lockAnswers(tx, body.id);
+      await this.requireReach('submit', answers, body.codes, context.signedIn);
+      this.writes.requireOpen(assessment);
       const evidence = await countEvidence(tx, body.id);
       const lowest = findInstrument(assessment.edition).levelScale.min;
       return this.moveOn(tx, assessment, answers, body.codes, context.signedIn, {
@@ -58,10 +59,11 @@ export class StepsService {
     const caller = context.signedIn;
     return this.writes.run(context, body.id, async (tx) => {
       const assessment = await this.writes.lock(tx, body.id, true);
+      const answers = await this.writes.lockAnswers(tx, body.id);
+      if (!holdsRole(caller, 'coordinator')) await this.requireReach('release', answers, body.codes, caller);
       if (assessment.status !== 'open') return this.results.send(tx, assessment, caller);
       if (!holdsRole(caller, ...INDICATOR_ACTS.release.roles))
         throw new Problem('scoring.assessment-not-approved');
-      const answers = await this.writes.lockAnswers(tx, body.id);
       return this.moveOn(tx, assessment, answers, body.codes, caller, {
         act: 'release',
         notReady: (answer) => wrongState(answer, 'release', context.locale),
@@ -89,6 +91,20 @@ export class StepsService {
       });
       return { id: body.id, status: assessment.status, codes: judged.map(({ answer }) => answer.code) };
     });
+  }
+
+  /**
+   * Named answers of others are refused before anything is said of the assessment's state.
+   * @throws Problem `scoring.indicator-not-found`, `scoring.indicator-not-yours`
+   */
+  private async requireReach(
+    act: keyof typeof NEXT,
+    answers: readonly IndicatorAnswer[],
+    codes: readonly string[] | undefined,
+    caller: Caller,
+  ): Promise<void> {
+    const covers = await this.authority.reach(caller, ...INDICATOR_ACTS[act].roles);
+    if (codes) chooseAnswers(answers, codes, covers, () => null);
   }
 
   private async moveOn(

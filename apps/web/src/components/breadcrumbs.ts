@@ -15,13 +15,21 @@ const subscribe = (listener: () => void) => {
 
 export const useBreadcrumbs = (): readonly Crumb[] => useSyncExternalStore(subscribe, () => crumbs);
 
+let mark = '';
+
+/** What stands before the title of the tab from now on, such as the word of a practice space. */
+export function markTitles(next: string): void {
+  document.title = `${next}${document.title.slice(mark.length)}`;
+  mark = next;
+}
+
 /** Puts the way to this page into the header, and its end into the tab's title. */
 export function useShowBreadcrumbs(next: readonly Crumb[]): void {
   const text = JSON.stringify(next);
   useEffect(() => {
     crumbs = JSON.parse(text) as Crumb[];
     const end = crumbs[crumbs.length - 1];
-    document.title = end ? `${end.label} · Selaras` : 'Selaras';
+    document.title = `${mark}${end ? `${end.label} · ` : ''}Selaras`;
     for (const listener of listeners) listener();
   }, [text]);
 }

@@ -4,6 +4,7 @@ import { useBreadcrumbs } from '../components/breadcrumbs.js';
 import { useCommonTexts } from '../i18n/common.js';
 import { Bell } from './bell.js';
 import { Account, LanguageSwitch, SchemeSwitch } from './account.js';
+import { HelpLinks } from './help-links.js';
 import classes from './header.module.css';
 
 /** The bar above a page on a desk: the way here, and whose account this is. */
@@ -25,6 +26,7 @@ export function Header({ me }: { me: Me }) {
           ))}
         </ol>
       </nav>
+      <HelpLinks className={classes.help} size={18} />
       <Bell />
       <LanguageSwitch />
       <SchemeSwitch />

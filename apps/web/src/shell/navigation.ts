@@ -7,6 +7,7 @@ import {
   IconHome,
   IconListSearch,
   IconSettings,
+  IconShieldLock,
   IconStack2,
   IconUserShare,
   type IconProps,
@@ -47,6 +48,7 @@ const HOLDINGS = item('/katalog-gabungan', 'nav.holdings', IconStack2, 'nav.hold
 const DELEGATIONS = item('/pelimpahan', 'nav.delegations', IconUserShare);
 const ADMINISTRATION = item('/administrasi', 'nav.administration', IconSettings);
 
+const PRIVACY = item('/administrasi/pdp', 'nav.privacy', IconShieldLock);
 const AUDIT_TRAIL = item('/administrasi/jejak-audit', 'nav.audit-trail', IconListSearch);
 
 /** The menu of this kind of node for these roles; the first four stand at the bottom of a phone. */
@@ -58,5 +60,6 @@ export function navigationFor(kind: Node['kind'], me: Me): NavigationItem[] {
   const delegates = hasRole(me, ...LEADER_ROLES) || me.positions.some(({ mandate }) => mandate);
   if (delegates) items.push(DELEGATIONS);
   if (hasRole(me, 'administrator')) return [...items, ADMINISTRATION];
-  return hasRole(me, 'auditor') ? [...items, AUDIT_TRAIL] : items;
+  if (hasRole(me, 'auditor')) return [...items, AUDIT_TRAIL, PRIVACY];
+  return hasRole(me, 'information-officer') ? [...items, PRIVACY] : items;
 }

@@ -5,6 +5,7 @@ import type { Me } from '../api/types.js';
 import { useProblemSentence } from '../components/problem-alert.js';
 import { useCommonTexts } from '../i18n/common.js';
 import { LanguageSwitch, SchemeSwitch, useLeave, usePositionLines } from './account.js';
+import { HelpLinks } from './help-links.js';
 import { ExchangeLine } from './exchange-line.js';
 import type { NavigationItem } from './navigation.js';
 import classes from './phone-bars.module.css';
@@ -48,6 +49,7 @@ export function PhoneMore({ items, me, onClose }: PhoneMoreProps) {
             <IconUser size={20} stroke={1.6} aria-hidden="true" />
             {t('account.mine')}
           </Link>
+          <HelpLinks className={classes.entry} size={20} onLeave={onClose} />
           <button type="button" className={classes.entry} onClick={() => leave.mutate()}>
             {t('account.sign-out')}
           </button>

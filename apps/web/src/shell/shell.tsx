@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useRef, type ReactNode } from 'react';
 import { Title } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { useLive } from '../api/live.js';
 import { inboxQuery, meQuery, nodeQuery } from '../api/queries.js';
 import { onDoubt, useSession } from '../api/session.js';
 import type { Me, Node } from '../api/types.js';
+import { markTitles } from '../components/breadcrumbs.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { useIsPhone } from '../components/screen.js';
 import { SkeletonRows } from '../components/skeleton-rows.js';
@@ -16,7 +17,7 @@ import { Header } from './header.js';
 import { navigationFor } from './navigation.js';
 import { PhoneNavigation, PhoneTopBar } from './phone-bars.js';
 import { Sidebar } from './sidebar.js';
-import { Welcome } from './welcome.js';
+import { Visitor, Welcome } from './welcome.js';
 import classes from './shell.module.css';
 
 /** The content, focused when the page changes so that a screen reader starts at its top. */
@@ -78,8 +79,31 @@ function SignedIn({ me, node }: { me: Me; node: Node }) {
   );
 }
 
-/** Chooses between the welcome page and the signed-in frame around every page. */
+const PracticeMark = lazy(() =>
+  import('../pages/practice/practice-mark.js').then((module) => ({ default: module.PracticeMark })),
+);
+
+/** The frame around every page, and in a practice space the mark across it. */
 export function Shell() {
+  const practice = useQuery(nodeQuery).data?.practice;
+  useEffect(() => markTitles(practice ? 'LATIHAN · ' : ''), [practice]);
+  return (
+    <>
+      <Frame />
+      {practice ? (
+        <Suspense>
+          <PracticeMark />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+/** Pages that help before anybody has signed in. */
+const OPEN_PAGES = /^\/panduan(\/|$)/;
+
+/** Chooses between the welcome page and the signed-in frame around every page. */
+function Frame() {
   const t = useCommonTexts();
   const session = useSession();
   const ended = session === 'ended' || session === 'other';
@@ -91,8 +115,10 @@ export function Shell() {
   // Signed in again in another tab: coming back to this one is enough.
   const me = useQuery({ ...meQuery, refetchOnWindowFocus: ended ? 'always' : true });
   const node = useQuery(nodeQuery);
+  const open = useRouterState({ select: ({ location }) => OPEN_PAGES.test(location.pathname) });
   if (me.data && node.data) return <SignedIn me={me.data} node={node.data} />;
-  if (me.error?.name === 'ApiProblem' && 'status' in me.error && me.error.status === 401) return <Welcome />;
+  if (me.error?.name === 'ApiProblem' && 'status' in me.error && me.error.status === 401)
+    return open ? <Visitor /> : <Welcome />;
   const problem = me.error ?? node.error;
   return (
     <main className={classes.waiting}>

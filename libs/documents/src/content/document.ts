@@ -190,6 +190,8 @@ export interface OfficialDocument {
   letterhead: Letterhead | null;
   /** Null: the paper carries no mark, because it goes into SRIKANDI or is a copy of what was signed. */
   concept: ConceptMark | null;
+  /** Made in a practice space: marked LATIHAN on every page, whatever else it is. */
+  practice?: boolean;
   /** `top`: `- 2 -` above every page but the first. `bottom`: `Halaman 2 dari 5`. */
   pageNumbers: 'top' | 'bottom';
   /** Printed small at the foot of every page. */

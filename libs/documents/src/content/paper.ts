@@ -1,4 +1,4 @@
-import type { Letterhead, OfficialDocument, Paper } from './document.js';
+import type { ConceptMark, Letterhead, OfficialDocument, Paper } from './document.js';
 
 const MM_PER_INCH = 25.4;
 const POINTS_PER_INCH = 72;
@@ -82,11 +82,20 @@ export function columnWidths(
   );
 }
 
-export const CONCEPT_WORD = 'KONSEP';
+type Marked = Pick<OfficialDocument, 'concept' | 'practice'>;
 
-/** What stands above every page of a concept. */
-export const conceptLine = ({ version, madeAt }: { version: number; madeAt: string }): string =>
+/** The word across every page; null: the paper carries none. Practice outweighs the rest. */
+export const markWord = ({ concept, practice }: Marked): 'KONSEP' | 'LATIHAN' | null =>
+  practice ? 'LATIHAN' : concept && 'KONSEP';
+
+const conceptLine = ({ version, madeAt }: ConceptMark): string =>
   `KONSEP ke-${version} · dibuat ${madeAt} · belum berlaku sebelum ditandatangani`;
+
+/** What stands above every page of a paper that carries a mark. */
+export const markLine = ({ concept, practice }: Marked): string =>
+  [practice ? 'LATIHAN · bukan naskah dinas' : '', concept ? conceptLine(concept) : '']
+    .filter(Boolean)
+    .join(' · ');
 
 /** `a.`, `1.`, `-` of the list's item at `index`. */
 export function markOf(marks: 'number' | 'letter' | 'dash', index: number): string {

@@ -50,6 +50,16 @@ describe('an official paper as DOCX', () => {
     }
   });
 
+  it('says LATIHAN on every page made in a practice space, also for SRIKANDI', async () => {
+    const found = await parts({ ...sampleDecree({ concept: null }), practice: true });
+    const headers = [...found].filter(([name]) => /^word\/header\d/.test(name)).map(([, xml]) => xml);
+    expect(headers).toHaveLength(2);
+    for (const xml of headers) {
+      expect(xml).toContain('string="LATIHAN"');
+      expect(texts(xml).join('')).toContain('LATIHAN · bukan naskah dinas');
+    }
+  });
+
   it('escapes what people typed', async () => {
     expect((await parts(sampleLetter())).get('word/document.xml')).toContain(
       '&lt;kami&gt; &amp; &quot;mereka&quot;',

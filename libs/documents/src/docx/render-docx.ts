@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import type { OfficialDocument } from '../content/document.js';
-import { FONT_SIZE, SMALL, conceptLine, pageOf, twips } from '../content/paper.js';
+import { FONT_SIZE, SMALL, markLine, markWord, pageOf, twips } from '../content/paper.js';
 import { printable } from '../content/text.js';
 import { DocxBlocks } from './docx-blocks.js';
 import { drawLetterhead } from './docx-letterhead.js';
@@ -82,13 +82,14 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
 }
 
 function head(document: OfficialDocument, first: boolean): Header {
-  const { concept, pageNumbers } = document;
-  const mark = concept
+  const { pageNumbers } = document;
+  const word = markWord(document);
+  const mark = word
     ? [
         new Paragraph({
           children: [
-            watermark() as unknown as TextRun,
-            ...textRuns(conceptLine(concept), {}, { size: SMALL, bold: true, color: MARK_COLOUR }),
+            watermark(word) as unknown as TextRun,
+            ...textRuns(markLine(document), {}, { size: SMALL, bold: true, color: MARK_COLOUR }),
           ],
         }),
       ]

@@ -1,8 +1,7 @@
 import { ImportedXmlComponent } from 'docx';
-import { CONCEPT_WORD } from '../content/paper.js';
 
-/** KONSEP across the page behind the text, as Word itself writes a watermark (VML text path). */
-export const watermark = (): ImportedXmlComponent =>
+/** A word across the page behind the text, as Word itself writes a watermark (VML text path). */
+export const watermark = (word: string): ImportedXmlComponent =>
   ImportedXmlComponent.fromXmlString(
     `<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
        xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
@@ -15,6 +14,6 @@ export const watermark = (): ImportedXmlComponent =>
        <v:shape id="konsep" o:spid="_x0000_s2049" type="#_x0000_t136"
          style="position:absolute;margin-left:0;margin-top:0;width:430pt;height:120pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin"
          fillcolor="#f1d4d4" stroked="f"><v:fill opacity=".5"/>
-         <v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt;font-weight:bold" string="${CONCEPT_WORD}"/>
+         <v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt;font-weight:bold" string="${word}"/>
        </v:shape></w:pict></w:r>`.replace(/>\s+</g, '><'),
   );

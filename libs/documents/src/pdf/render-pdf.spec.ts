@@ -85,6 +85,17 @@ describe('an official paper as PDF', () => {
     expect(text).toContain('pada tanggal 23 November 2026');
   });
 
+  it('says LATIHAN on every page made in a practice space, concept or not', async () => {
+    for (const concept of [sampleDecree().concept, null]) {
+      const { pages } = await readPdf(await renderPdf({ ...sampleDecree({ concept }), practice: true }));
+      for (const { text } of pages) {
+        expect(text).toContain('LATIHAN · bukan naskah dinas');
+        expect(text.match(/LATIHAN/g)).toHaveLength(2);
+        expect(text.includes('KONSEP ke-3')).toBe(concept !== null);
+      }
+    }
+  });
+
   it('never leaves a signature alone on a page', async () => {
     for (let lines = 18; lines < 40; lines += 1) {
       const dicta = Array.from({ length: lines }, (_, index) => `Ketentuan ${index + 1}.`);

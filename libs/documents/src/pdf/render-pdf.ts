@@ -1,7 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { OfficialDocument } from '../content/document.js';
-import { CONCEPT_WORD, FONT_SIZE, SMALL, conceptLine, pageOf, points } from '../content/paper.js';
+import { FONT_SIZE, SMALL, markLine, markWord, pageOf, points } from '../content/paper.js';
 import { printable } from '../content/text.js';
 import { FACE, FONTS, FONT_FILES } from './fonts.js';
 import { PdfBlocks } from './pdf-blocks.js';
@@ -23,6 +23,7 @@ export async function renderPdf(document: OfficialDocument): Promise<Uint8Array>
   const blocks = new PdfBlocks(document);
   const inner = points(page.inner);
   const madeAt = new Date(document.madeAt);
+  const word = markWord(document);
   const definition: TDocumentDefinitions = {
     version: '1.7',
     language: 'id-ID',
@@ -38,8 +39,8 @@ export async function renderPdf(document: OfficialDocument): Promise<Uint8Array>
     pageSize: { width: points(page.width), height: points(page.height) },
     pageMargins: [points(left), points(top), points(right), points(bottom)],
     defaultStyle: { font: FACE, fontSize: FONT_SIZE, lineHeight: 1.15 },
-    ...(document.concept
-      ? { watermark: { text: CONCEPT_WORD, color: MARK_COLOUR, opacity: 0.08, bold: true, fontSize: 110 } }
+    ...(word
+      ? { watermark: { text: word, color: MARK_COLOUR, opacity: 0.08, bold: true, fontSize: 110 } }
       : {}),
     header: (current) => head(document, current, points(left), points(right)),
     footer: (current, total) => foot(document, current, total, points(left), points(right)),
@@ -55,8 +56,8 @@ function head(document: OfficialDocument, current: number, left: number, right: 
   return {
     margin: [left, 18, right, 0],
     stack: [
-      ...(document.concept
-        ? [{ text: conceptLine(document.concept), color: MARK_COLOUR, fontSize: SMALL, bold: true }]
+      ...(markWord(document)
+        ? [{ text: markLine(document), color: MARK_COLOUR, fontSize: SMALL, bold: true }]
         : []),
       ...(document.pageNumbers === 'top' && current > 1
         ? [

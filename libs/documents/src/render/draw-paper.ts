@@ -15,15 +15,17 @@ export interface DrawnPaper {
 /**
  * Draws a paper as a file to hand out.
  * @param name Of the file, without its ending.
+ * @param practice Whether it is made in a practice space: then it is marked as that, for SRIKANDI too.
  */
 export async function drawPaper(
   paper: OfficialDocument,
   format: PaperFormat,
   name: string,
+  practice: boolean,
 ): Promise<DrawnPaper> {
   const kind = format === 'pdf' ? 'pdf' : 'docx';
   // What goes into SRIKANDI is printed and signed there: a mark in it would stand on the signed paper.
-  const drawn = format === 'srikandi' ? { ...paper, concept: null } : paper;
+  const drawn = { ...paper, practice, ...(format === 'srikandi' ? { concept: null } : {}) };
   return {
     bytes: await renderDocument(drawn, kind),
     fileName: format === 'srikandi' ? `${name}-srikandi.docx` : `${name}.${kind}`,

@@ -62,11 +62,12 @@ export class TokenVerifier {
     } catch (error) {
       if (error instanceof Problem) throw error;
       const unknownKey = (error as { code?: string }).code === 'ERR_JWKS_NO_MATCHING_KEY';
-      if (!unknownKey || Date.now() - this.fetchedAt < KEY_REFRESH_PAUSE)
+      if (!unknownKey || performance.now() - this.fetchedAt < KEY_REFRESH_PAUSE)
         throw new Problem('common.not-signed-in');
       this.keys = null;
-      return this.verifyWithKeys(token).catch(() => {
-        throw new Problem('common.not-signed-in');
+      return this.verifyWithKeys(token).catch((again: unknown) => {
+        // Identity may be away just now: that is nobody's expired session.
+        throw again instanceof Problem ? again : new Problem('common.not-signed-in');
       });
     }
   }
@@ -74,7 +75,7 @@ export class TokenVerifier {
   private async verifyWithKeys(token: string): Promise<JWTPayload> {
     if (!this.keys) {
       this.keys = createLocalJWKSet(await this.source());
-      this.fetchedAt = Date.now();
+      this.fetchedAt = performance.now();
     }
     const options = {
       issuer: this.issuer,

@@ -13,7 +13,7 @@ const MAX_AGE_MS = 5_000;
 @Injectable()
 export class AgencyDirectory implements OnModuleInit {
   private cache: ReadonlyMap<string, AgencyCopy> = new Map();
-  private readAt = 0;
+  private readAt = -Infinity;
   private reading: Promise<void> | null = null;
   private againAfter = false;
 
@@ -43,7 +43,7 @@ export class AgencyDirectory implements OnModuleInit {
    * transaction: what another replica has just learned is seen after five seconds at most, by the next to ask.
    */
   async all(): Promise<ReadonlyMap<string, AgencyCopy>> {
-    if (Date.now() - this.readAt > MAX_AGE_MS) this.readSoon();
+    if (performance.now() - this.readAt > MAX_AGE_MS) this.readSoon();
     return this.cache;
   }
 
@@ -102,6 +102,6 @@ export class AgencyDirectory implements OnModuleInit {
   private async read(): Promise<void> {
     const rows = await this.database.getRepository(AgencyCopy).find();
     this.cache = new Map(rows.map((row) => [row.id, row]));
-    this.readAt = Date.now();
+    this.readAt = performance.now();
   }
 }

@@ -6,6 +6,7 @@ import type { AuditEventCode } from '@selaras/contracts';
 import type { Refusals } from '../audit/refusals.js';
 import type { Metrics } from '../observability/metrics.js';
 import type { Tracing } from '../observability/tracing.js';
+import { passingProblem } from '../problems/passing-problem.js';
 import { Problem } from '../problems/problem.js';
 import { JsonText } from './json-text.js';
 import { MAX_MESSAGE_BYTES, parseJson, problemHeaders, readContext } from './wire.js';
@@ -102,18 +103,22 @@ export class BusServer extends Server implements CustomTransportStrategy {
       message.respond(text);
       done('ok');
     } catch (error) {
-      const problem = error instanceof Problem ? error : new Problem('common.internal');
-      if (problem !== error) {
-        this.log.error(
-          { err: error, subject: message.subject, correlationId: context.correlationId },
-          'handler failed',
-        );
-      }
+      const problem = this.inWords(error, message.subject, context.correlationId);
       message.respond(JSON.stringify(problem.toMessage()), { headers: problemHeaders(problem.code) });
       done(problem === error ? 'refused' : 'failed', problem.code);
       const event = invoke.extras?.audits;
       if (event) this.refusals.ofQuestion(context, event, problem, bodyOf(message));
     }
+  }
+
+  /** What is no refusal is logged: a warning where the ground gave way, an error where the code did. */
+  private inWords(error: unknown, subject: string, correlationId: string): Problem {
+    if (error instanceof Problem) return error;
+    const passing = passingProblem(error, this.service);
+    const facts = { err: error, subject, correlationId };
+    if (passing) this.log.warn(facts, 'not answered: database, broker or disk');
+    else this.log.error(facts, 'handler failed');
+    return passing ?? new Problem('common.internal');
   }
 }
 

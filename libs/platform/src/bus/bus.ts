@@ -8,6 +8,8 @@ import { ACCESS_CHANGED } from './topology.js';
 import { MAX_MESSAGE_BYTES, PROBLEM, requestHeaders } from './wire.js';
 
 const DEFAULT_TIMEOUT = 5_000;
+/** How often it is looked after a service that may take longer than that. */
+const LOOK_EVERY_MS = 1_000;
 
 /**
  * Asks other services. A question has a deadline and a typed answer; a refusal arrives as the same Problem the other
@@ -41,12 +43,15 @@ export class Bus {
     if (Buffer.byteLength(payload) > MAX_MESSAGE_BYTES) throw new Problem('common.too-large', { limit: 0.5 });
     const stretch = this.tracing.begin(contract.subject, 'client', call.traceparent ?? null);
     const told = stretch.traceparent ? { ...call, traceparent: stretch.traceparent } : call;
-    const message = await this.connection
-      .request(contract.subject, payload, { timeout, headers: requestHeaders(told, timeout) })
-      .catch((error: unknown) => {
-        stretch.end({ problem: 'common.unavailable' });
-        throw this.unanswered(error, contract);
-      });
+    const asked = this.connection.request(contract.subject, payload, {
+      timeout,
+      headers: requestHeaders(told, timeout),
+    });
+    const answered = timeout > DEFAULT_TIMEOUT ? this.whileThere(serviceOf(contract), asked) : asked;
+    const message = await answered.catch((error: unknown) => {
+      stretch.end({ problem: 'common.unavailable' });
+      throw this.unanswered(error, contract);
+    });
     const problem = message.headers?.get(PROBLEM);
     stretch.end({ ...(problem && { problem }) });
     if (problem) throw Problem.fromMessage(message.json<ProblemMessage>());
@@ -99,6 +104,25 @@ export class Bus {
         if (!error) listen(message.json<AccessChanged>().subject);
       },
     });
+  }
+
+  /** A long wait ends as soon as nobody is there any more who could answer: a service that died says nothing. */
+  private async whileThere<T>(service: string, answered: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const gone = new Promise<never>((_, reject) => {
+      const look = () =>
+        this.connection
+          .request(`rpc.${service}.health.ping`, '', { timeout: LOOK_EVERY_MS })
+          .catch((error: unknown) => {
+            if (error instanceof RequestError && error.isNoResponders()) reject(error);
+          });
+      timer = setInterval(() => void look(), LOOK_EVERY_MS);
+    });
+    try {
+      return await Promise.race([answered, gone]);
+    } finally {
+      clearInterval(timer);
+    }
   }
 
   private unanswered(error: unknown, contract: Rpc<object, object>): unknown {

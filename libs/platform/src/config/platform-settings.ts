@@ -32,6 +32,12 @@ export const nodeSettings = defineSettings({
     default: 'none',
     description: 'Data contoh; basis data contoh tidak dapat dijadikan produksi',
   },
+  PRACTICE_SPACE: {
+    kind: 'flag',
+    default: false,
+    description:
+      'Mode Latihan: simpul terpisah berisi data contoh, bertanda LATIHAN, masuk tanpa kata sandi; tidak mengirim surel dan tidak bertukar dengan simpul mana pun. Hanya bersama DEMO',
+  },
   DATA_DIR: { kind: 'text', description: 'Folder berkas unggahan dan kunci' },
   LOG_LEVEL: {
     kind: 'choice',

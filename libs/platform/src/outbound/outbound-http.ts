@@ -22,8 +22,14 @@ const isPublic = (address: string): boolean => ipaddr.process(address).range() =
 export class OutboundHttp {
   private readonly agent: Agent;
 
-  /** @param allowedHosts Hosts that may be private addresses: peers in the same room, the demo's loopback. */
-  constructor(private readonly allowedHosts: readonly string[]) {
+  /**
+   * @param allowedHosts Hosts that may be private addresses or have no TLS: peers in the same room, the demo's loopback.
+   * @param closed Nothing leaves, whatever is allowed: a practice space.
+   */
+  constructor(
+    private readonly allowedHosts: readonly string[],
+    private readonly closed = false,
+  ) {
     this.agent = new Agent({
       connect: { timeout: 5_000, lookup: this.guardedLookup as never },
       headersTimeout: 20_000,
@@ -70,8 +76,10 @@ export class OutboundHttp {
   /** An address written as a number is not looked up: it is judged here. */
   private judge(url: string): void {
     const { hostname, protocol } = new URL(url);
+    if (this.closed) throw new ForbiddenAddressError(hostname);
     if (protocol !== 'https:' && protocol !== 'http:') throw new ForbiddenAddressError(protocol);
     const host = hostname.replace(/^\[|\]$/g, '');
+    if (protocol === 'http:' && !this.allowedHosts.includes(host)) throw new ForbiddenAddressError(host);
     if (ipaddr.isValid(host) && !this.allowed(host, host)) throw new ForbiddenAddressError(host);
   }
 

@@ -17,6 +17,8 @@ const ALWAYS: Readonly<Record<string, PersonalKind>> = {
   holderName: 'name',
   reporterName: 'name',
   applicantName: 'name',
+  applicantContact: 'text',
+  identityProof: 'text',
   username: 'username',
   homeAddress: 'address',
   postalAddress: 'address',

@@ -22,6 +22,11 @@ describe('a failure of the ground a service stands on', () => {
     },
   );
 
+  it('is told by the name of what the object mapper makes of it', () => {
+    const released = Object.assign(new Error('x'), { name: 'QueryRunnerProviderAlreadyReleasedError' });
+    expect(passingProblem(released, 'scoring')?.code).toBe('common.unavailable');
+  });
+
   it.each(['53100', 'ENOSPC', 'EDQUOT'])('says that the disk is full: %s', (code) => {
     expect(passingProblem(withCode(code), 'registry')?.code).toBe('common.storage-full');
   });

@@ -21,6 +21,9 @@ const CUT = [
 const CUT_WORDS =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
+/** A connection that broke inside a transaction takes its query runner along: what comes after finds it released. */
+const RELEASED = ['QueryRunnerProviderAlreadyReleasedError', 'QueryRunnerAlreadyReleasedError'];
+
 /** How deep a cause may lie: wrappers of wrappers, never a circle. */
 const DEPTH = 4;
 
@@ -35,7 +38,8 @@ export function passingProblem(error: unknown, service: string): Problem | null 
   for (let depth = 0; depth < DEPTH && found instanceof Error; depth += 1) {
     const { code } = found as NodeJS.ErrnoException;
     if (code !== undefined && FULL.includes(code)) return new Problem('common.storage-full');
-    if (passes(code, found.message)) return new Problem('common.unavailable', { service });
+    if (passes(code, found.message) || RELEASED.includes(found.name))
+      return new Problem('common.unavailable', { service });
     found = found instanceof AggregateError ? found.errors[0] : found.cause;
   }
   return null;

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { auditController } from '../audit/audit.controller.js';
 import { jobsController } from '../jobs/jobs.controller.js';
+import { personalDataController } from '../personal-data/personal-data.controller.js';
 import { statusController } from '../status/status.controller.js';
 import type { ServiceDefinition } from './start-service.js';
 
@@ -8,5 +9,6 @@ import type { ServiceDefinition } from './start-service.js';
 export const platformControllers = (service: ServiceDefinition['service']): Type<object>[] => [
   jobsController(service),
   auditController(service),
+  personalDataController(service),
   statusController(service),
 ];

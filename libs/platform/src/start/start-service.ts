@@ -34,6 +34,7 @@ import { sweepJob } from '../jobs/sweep.job.js';
 import { Metrics } from '../observability/metrics.js';
 import { Tracing, traceSettings } from '../observability/tracing.js';
 import { ObjectStore } from '../files/object-store.js';
+import { PersonalDataService } from '../personal-data/personal-data.service.js';
 import { createLog, NestLog } from './log.js';
 import { platformControllers } from './platform-controllers.js';
 import { BUS_CONNECTION, LOG, NODE_SETTINGS, SERVICE_NAME, SERVICE_SETTINGS } from './tokens.js';
@@ -168,6 +169,10 @@ async function assemble(parts: Parts): Promise<RunningService> {
             value(ObjectStore, new ObjectStore(`${node.DATA_DIR}/objects`)),
             value(Refusals, refusals),
             value(AuditService, new AuditService({ ...trail, database, transactions })),
+            value(
+              PersonalDataService,
+              new PersonalDataService({ service: definition.service, database, transactions }),
+            ),
             value(Clock, clock),
             value(Jobs, jobs),
           ],

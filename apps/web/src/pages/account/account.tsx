@@ -72,6 +72,14 @@ export function AccountPage() {
             {account.foreignAccounts.length > 0 ? (
               <ForeignAccounts accounts={account.foreignAccounts} />
             ) : null}
+            <Panel title={t('privacy.title')}>
+              <p className={classes.words}>{t('privacy.words')}</p>
+              <div className={classes.buttons}>
+                <ButtonLink to="/akun/data-pribadi" variant="default">
+                  {t('privacy.open')}
+                </ButtonLink>
+              </div>
+            </Panel>
             <Panel title={t('applications.title')}>
               <p className={classes.words}>{t('applications.words')}</p>
               <div className={classes.buttons}>

@@ -10,6 +10,7 @@ import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCommonTexts } from '../../i18n/common.js';
+import { Unmask } from '../privacy/unmask.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { issuersQuery, type ForeignAccount, type ForeignIssuer } from './queries.js';
 import { useTexts } from './texts.js';
@@ -81,6 +82,8 @@ export function ForeignLinks(props: ForeignLinksProps) {
   const format = useFormat();
   const issuers = useQuery(issuersQuery).data?.items ?? [];
   const [adding, setAdding] = useState(false);
+  const [opened, setOpened] = useState<Record<string, string> | null>(null);
+  const identifierOf = ({ id, identifier }: ForeignAccount) => opened?.[id] ?? identifier;
   const [leaving, setLeaving] = useState<ForeignAccount | null>(null);
   if (issuers.length === 0 && accounts.length === 0) return null;
   return (
@@ -91,7 +94,7 @@ export function ForeignLinks(props: ForeignLinksProps) {
           {accounts.map((account) => (
             <li key={account.id} className={classes.row}>
               <span>
-                <strong>{account.label}</strong> {account.identifier}{' '}
+                <strong>{account.label}</strong> {identifierOf(account)}{' '}
                 <span className={classes.muted}>
                   {account.usedAt
                     ? t('foreign.used', { moment: format.moment(account.usedAt) })
@@ -108,6 +111,23 @@ export function ForeignLinks(props: ForeignLinksProps) {
             </li>
           ))}
         </ul>
+        {accounts.length > 0 && !opened ? (
+          <div className={classes.buttons}>
+            <Unmask
+              ask={(reason) =>
+                unwrap(
+                  api.POST('/api/people/{id}/unmask', {
+                    params: { path: { id: person.id } },
+                    body: { reason },
+                  }),
+                )
+              }
+              onOpened={({ foreignAccounts }) =>
+                setOpened(Object.fromEntries(foreignAccounts.map(({ id, identifier }) => [id, identifier])))
+              }
+            />
+          </div>
+        ) : null}
         {issuers.length > 0 ? (
           <div className={classes.buttons}>
             <Button variant="default" onClick={() => setAdding(true)}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.js';
-import { keys } from '../../api/queries.js';
+import { keys, useNode } from '../../api/queries.js';
 import type { PeopleImport } from '../../api/types.js';
 import { useWrite } from '../../api/write.js';
 import { Panel } from '../../components/panel.js';
@@ -24,6 +24,7 @@ export function ActivationLinks({ view }: { view: PeopleImport }) {
   const t = useImportTexts();
   const format = useFormat();
   const queryClient = useQueryClient();
+  const practice = useNode()?.practice;
   const take = useWrite(
     (id: string, headers) =>
       unwrap(api.POST('/api/people-imports/{id}/links', { params: { path: { id } }, headers })),
@@ -36,7 +37,7 @@ export function ActivationLinks({ view }: { view: PeopleImport }) {
           link,
           format.moment(expiresAt),
         ]);
-        keep(`${t('links.file')}.csv`, linksCsv([titles, ...rows]));
+        keep(`${practice ? 'LATIHAN-' : ''}${t('links.file')}.csv`, linksCsv([titles, ...rows]));
         void queryClient.invalidateQueries({ queryKey: keys.imports });
       },
     },

@@ -10,6 +10,7 @@ import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { SkeletonRows } from '../../components/skeleton-rows.js';
+import { Unmask } from '../privacy/unmask.js';
 import { SaveOrCancel } from './save-or-cancel.js';
 import { useTexts } from './texts.js';
 import classes from './administration.module.css';
@@ -23,7 +24,8 @@ interface ContactFormProps {
 function ContactForm({ person, contact, onClose }: ContactFormProps) {
   const t = useTexts();
   const queryClient = useQueryClient();
-  const form = useForm({ initialValues: { email: contact.email ?? '' } });
+  const [hidden, setHidden] = useState(contact.masked);
+  const form = useForm({ initialValues: { email: contact.masked ? '' : (contact.email ?? '') } });
   const write = useWrite(
     (email: string | null, headers) =>
       unwrap(
@@ -45,12 +47,35 @@ function ContactForm({ person, contact, onClose }: ContactFormProps) {
     <form
       className={classes.form}
       noValidate
-      onSubmit={form.onSubmit(({ email }) => write.mutate(email.trim() || null))}
+      onSubmit={form.onSubmit(({ email }) => {
+        // What is not shown cannot be emptied: it stays unless another address is typed.
+        if (hidden && !email.trim()) onClose();
+        else write.mutate(email.trim() || null);
+      })}
     >
       <ProblemAlert problem={write.error} />
+      {hidden ? (
+        <div className={classes.form}>
+          <div>{t('contact.masked', { email: contact.email ?? '' })}</div>
+          <Unmask
+            ask={(reason) =>
+              unwrap(
+                api.POST('/api/people/{id}/unmask', {
+                  params: { path: { id: person.id } },
+                  body: { reason },
+                }),
+              )
+            }
+            onOpened={({ email }) => {
+              form.setFieldValue('email', email ?? '');
+              setHidden(false);
+            }}
+          />
+        </div>
+      ) : null}
       <TextInput
         {...form.getInputProps('email')}
-        label={t('contact.email')}
+        label={t(hidden ? 'contact.email-new' : 'contact.email')}
         description={t(contact.mailOn ? 'contact.hint' : 'contact.hint-off')}
         type="email"
         autoComplete="off"

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { hasRole } from '../../api/access.js';
 import { useMe } from '../../api/queries.js';
@@ -18,6 +18,7 @@ const TABS = [
   { to: '/administrasi/masuk-aplikasi', key: 'sign-in' },
   { to: '/administrasi/kop', key: 'letterhead' },
   { to: '/administrasi/jejak-audit', key: 'audit' },
+  { to: '/administrasi/pdp', key: 'privacy' },
   { to: '/administrasi/pekerjaan', key: 'jobs' },
   { to: '/administrasi/surel', key: 'mail' },
   { to: '/administrasi/keadaan', key: 'status' },
@@ -34,14 +35,23 @@ interface FrameProps {
   children: ReactNode;
 }
 
-/** Who comes further than the head: administrators, and auditors to the audit trail. */
-const readersOf = (tab: FrameProps['tab']): Role[] =>
-  tab === 'audit' ? ['administrator', 'auditor'] : ['administrator'];
+/** Who comes further than the head: administrators, auditors to what they audit, the PPID to personal data. */
+const READERS: Partial<Record<FrameProps['tab'], Role[]>> = {
+  audit: ['administrator', 'auditor'],
+  privacy: ['administrator', 'information-officer', 'auditor'],
+};
+
+const readersOf = (tab: FrameProps['tab']): Role[] => READERS[tab] ?? ['administrator'];
 
 /** The head and tabs of every administration page; of the tabs those one may open. */
 export function Frame({ tab, heading, subtitle, actions, children }: FrameProps) {
   const t = useTexts();
   const me = useMe();
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the tabs are one line to push along: the open one is brought to where it can be seen.
+  useEffect(() => {
+    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [tab]);
   if (!hasRole(me, ...readersOf(tab))) {
     return (
       <>
@@ -63,7 +73,7 @@ export function Frame({ tab, heading, subtitle, actions, children }: FrameProps)
         actions={actions}
       />
       {tabs.length > 1 ? (
-        <nav className={classes.tabs} aria-label={t('tab.label')} data-screen-only>
+        <nav ref={bar} className={classes.tabs} aria-label={t('tab.label')} data-screen-only>
           {tabs.map(({ to, key }) => (
             <Link
               key={key}

@@ -1,0 +1,156 @@
+import { named, secret, type Inventory } from './kinds.js';
+
+/** Identity: how people sign in, here and to the government's other applications. */
+export const SIGN_IN_INVENTORY: Inventory = {
+  activation: {
+    activity: 'sign-in',
+    subject: ['person_id'],
+    key: ['token_hash'],
+    retention: 'sign-in-state',
+    personal: { token_hash: secret('Sidik tautan sekali pakai'), purpose: named('Undangan atau atur ulang') },
+  },
+  reset_request: {
+    activity: 'sign-in',
+    subject: ['person_id'],
+    retention: 'waiting-request',
+    personal: { person_id: named('Siapa yang meminta kata sandi baru') },
+  },
+  session: {
+    activity: 'sign-in',
+    subject: ['person_id'],
+    key: ['id'],
+    retention: 'session',
+    personal: {
+      id_hash: secret('Sidik kuki sesi'),
+      id_token_hash: secret('Sidik token masuk'),
+      user_agent: named('Peramban dan perangkat'),
+      address: named('Alamat jaringan yang dipendekkan'),
+    },
+  },
+  sign_in_attempt: {
+    activity: 'sign-in',
+    subject: null,
+    unlinked: 'Kuncinya sidik satu arah: orangnya tidak dapat ditemukan kembali',
+    retention: 'sign-in-state',
+    personal: {
+      key: secret('Sidik akun, peramban atau alamat'),
+      address_key: secret('Sidik alamat jaringan'),
+    },
+  },
+  sign_in_step: {
+    activity: 'sign-in',
+    subject: ['person_id'],
+    key: ['interaction_hash'],
+    retention: 'sign-in-state',
+    personal: {
+      interaction_hash: secret('Sidik langkah masuk'),
+      method: named('Cara masuk'),
+      state_hash: secret('Sidik keadaan masuk'),
+      sealed_request: secret('Permintaan masuk, terenkripsi'),
+    },
+  },
+  oidc_payload: {
+    activity: 'sign-in',
+    subject: null,
+    unlinked: 'Keadaan teknis sesaat; sesinya ada di session, izinnya di consent',
+    retention: 'sign-in-state',
+    personal: { payload: secret('Keadaan penyedia OpenID: pengenal orang, izin, kode') },
+    free: { model: 'word', id_hash: 'technical', grant_id: 'technical', uid: 'technical' },
+  },
+  totp: {
+    activity: 'sign-in',
+    subject: ['person_id'],
+    retention: 'while-in-service',
+    personal: { sealed_key: secret('Kunci verifikasi dua langkah, terenkripsi') },
+  },
+  recovery_code: {
+    activity: 'sign-in',
+    subject: ['person_id'],
+    key: ['code_hash'],
+    retention: 'while-in-service',
+    personal: { code_hash: secret('Sidik kode pemulihan') },
+  },
+  foreign_account: {
+    activity: 'sign-in',
+    subject: ['person_id'],
+    key: ['id'],
+    retention: 'while-in-service',
+    personal: {
+      issuer: named('Penyedia akun luar'),
+      identifier: named('Pengenal pada penyedia luar: surel, nomor atau nama', 'masked'),
+      subject: named('Pengenal teknis pada penyedia luar', 'never'),
+    },
+  },
+  consent: {
+    activity: 'shared-sign-in',
+    subject: ['person_id'],
+    key: ['client_id'],
+    retention: 'while-in-service',
+    personal: {
+      client_id: named('Aplikasi yang diizinkan'),
+      scopes: named('Data yang diizinkan'),
+      policy: named('Kebijakan yang menggantikan persetujuan'),
+    },
+  },
+  application_sign_in: {
+    activity: 'shared-sign-in',
+    subject: ['person_id'],
+    key: ['sid'],
+    retention: 'sign-out-notice',
+    personal: {
+      session_hash: secret('Sidik sesi'),
+      client_id: named('Aplikasi yang dimasuki'),
+      grant_id: secret('Pengenal izin teknis'),
+      sid: named('Pengenal sesi pada aplikasi', 'never'),
+    },
+  },
+  logout_notice: {
+    activity: 'shared-sign-in',
+    subject: ['person_id'],
+    key: ['id'],
+    retention: 'sign-out-notice',
+    personal: {
+      client_id: named('Aplikasi yang diberi tahu'),
+      sid: named('Pengenal sesi pada aplikasi', 'never'),
+    },
+    free: { outcome: 'word' },
+  },
+  notice_read: {
+    activity: 'notices-and-mail',
+    subject: ['person_id'],
+    key: ['notice_id'],
+    retention: 'notices',
+    personal: { notice_id: named('Pemberitahuan yang sudah dibaca', 'never') },
+  },
+  api_client: {
+    activity: null,
+    free: {
+      id: 'technical',
+      name: 'office',
+      purpose: 'office',
+      scopes: 'word',
+      sources: 'office',
+      proof: 'word',
+      public_keys: 'proof',
+    },
+  },
+  client_secret: { activity: null, free: { client_id: 'technical', secret_hash: 'proof' } },
+  relying_party: {
+    activity: null,
+    free: {
+      id: 'technical',
+      redirect_uris: 'office',
+      post_logout_uris: 'office',
+      back_channel_logout_uri: 'office',
+      proof: 'word',
+      public_keys: 'proof',
+      signing_algorithm: 'word',
+      scopes: 'word',
+      preconsent_reason: 'office',
+    },
+  },
+  sign_in_application: {
+    activity: null,
+    free: { name: 'office', owner_agency_name: 'office', status: 'word', subject_salt: 'proof' },
+  },
+};
