@@ -3,6 +3,7 @@ import { LEADER_ROLES, ROLES, SCOPES, identity, type Role, type Rpc } from '@sel
 import { newCall, schemaDrift } from '@selaras/platform';
 import { CLIENT_QUESTIONS } from '../test/client-questions.js';
 import { NOTICE_QUESTIONS } from '../test/notice-questions.js';
+import { PRIVACY_QUESTIONS } from '../test/privacy-questions.js';
 import { IdentityNode, outcome } from '../test/identity-node.js';
 
 type Question = [name: string, contract: Rpc<object, object>, body: object, allowed: readonly Role[]];
@@ -51,6 +52,7 @@ const QUESTIONS: Question[] = [
   ['invitePerson', identity.invitePerson, { id }, administrators],
   ...CLIENT_QUESTIONS,
   ...NOTICE_QUESTIONS,
+  ...PRIVACY_QUESTIONS,
   ['me', identity.me, {}, ROLES],
   ['listPositions', identity.listPositions, {}, readers],
   ['getPosition', identity.getPosition, { id }, readers],
@@ -106,9 +108,12 @@ const OPEN = ['openSession', 'closeSession', 'exchangeSession', 'exchangeAccessT
 
 describe('who may ask identity what', () => {
   let there: IdentityNode;
+  /** Somebody who is known: what is marked as read is kept for a person of the node. */
+  let person: string;
 
   beforeAll(async () => {
     there = await IdentityNode.start();
+    person = (await there.invite()).id;
   });
 
   afterAll(() => there.stop());
@@ -125,7 +130,7 @@ describe('who may ask identity what', () => {
   );
 
   it.each(table)('%s %s ask %s', async (role, may, _name, contract, body) => {
-    const call = await there.as({ role });
+    const call = await there.as({ role, id: person });
     const found = await outcome(there.node.request(contract, body, call));
     expect(found === 'common.forbidden' ? 'may not' : 'may').toBe(may);
     expect(found).not.toBe('common.internal');

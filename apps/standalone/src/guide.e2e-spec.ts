@@ -6,6 +6,7 @@ import { DESK, PHONE, Walker, type Walk } from '../test/guide/walker.js';
 import { ADMINISTRATION_WALKS } from '../test/guide/walks-administration.js';
 import { ASSESSMENT_WALKS } from '../test/guide/walks-assessment.js';
 import { CATALOGUE_WALKS } from '../test/guide/walks-catalogue.js';
+import { PRIVACY_WALKS } from '../test/guide/walks-privacy.js';
 import { PracticeNode } from '../test/practice-node.js';
 import { Seat } from '../test/seat.js';
 
@@ -13,7 +14,12 @@ import { Seat } from '../test/seat.js';
 const WRITE = process.env.GUIDE_PICTURES === 'write';
 const MOST_BYTES = 3 * 1024 * 1024;
 
-const WALKS: Record<string, Walk> = { ...CATALOGUE_WALKS, ...ADMINISTRATION_WALKS, ...ASSESSMENT_WALKS };
+const WALKS: Record<string, Walk> = {
+  ...CATALOGUE_WALKS,
+  ...PRIVACY_WALKS,
+  ...ADMINISTRATION_WALKS,
+  ...ASSESSMENT_WALKS,
+};
 /** A chapter may be walked in parts: what comes after the work of others has its own. */
 const partsOf = (name: string) => Object.entries(WALKS).filter(([part]) => part.split(' ')[0] === name);
 
