@@ -9,6 +9,7 @@ import { CLIENT_PROBLEMS } from './problems.clients.js';
 import { POSITION_PROBLEMS } from './problems.positions.js';
 import { PRACTICE_PROBLEMS } from './problems.practice.js';
 import { RECOVERY_PROBLEMS } from './problems.recovery.js';
+import { SHEET_PROBLEMS } from './problems.sheets.js';
 import type { Sentence } from './sentence.js';
 
 export interface ProblemKind extends Sentence {
@@ -126,6 +127,7 @@ export const PROBLEMS = {
   ...RECOVERY_PROBLEMS,
   ...PRIVACY_PROBLEMS,
   ...PRACTICE_PROBLEMS,
+  ...SHEET_PROBLEMS,
 
   'registry.application-not-found': kind(
     404,
@@ -147,26 +149,6 @@ export const PROBLEMS = {
     409,
     'Impor ini tidak sedang menunggu konfirmasi (keadaan: {status}).',
     'The import is not waiting for confirmation (state: {status}).',
-  ),
-  'registry.sheet-unreadable': kind(
-    422,
-    'Berkas tidak dapat dibaca sebagai lembar kerja. Simpan ulang sebagai XLSX atau CSV, lalu unggah lagi.',
-    'The file cannot be read as a spreadsheet. Save it again as XLSX or CSV and upload it.',
-  ),
-  'registry.sheet-empty': kind(
-    422,
-    'Lembar kerja ini kosong: tidak ada baris di bawah judul kolom.',
-    'The spreadsheet is empty: there is no row below the column titles.',
-  ),
-  'registry.sheet-without-name': kind(
-    422,
-    'Tidak ada kolom yang dikenali sebagai Nama Aplikasi. Pilih kolomnya, atau pakai contoh lembar kerja.',
-    'No column was recognised as the application’s name. Choose it, or use the sample spreadsheet.',
-  ),
-  'registry.sheet-too-long': kind(
-    422,
-    'Lembar kerja berisi lebih dari {limit} baris. Pecah menjadi beberapa berkas.',
-    'The spreadsheet has more than {limit} rows. Split it into several files.',
   ),
 
   'scoring.instrument-not-found': kind(

@@ -9,6 +9,7 @@ import {
   ObjectStore,
   SERVICE_NAME,
   SERVICE_SETTINGS,
+  SheetLocked,
   SheetTooLarge,
   SheetUnreadable,
   cleanText,
@@ -128,6 +129,7 @@ export class DryRun {
   /** @throws the error itself when it is not the file's fault. */
   private reasonOf(error: unknown): KeptReason {
     if (error instanceof Refused) return error.reason;
+    if (error instanceof SheetLocked) return { field: null, code: 'registry.sheet-locked' };
     if (error instanceof SheetUnreadable) return { field: null, code: 'registry.sheet-unreadable' };
     if (error instanceof SheetTooLarge)
       return { field: null, code: 'common.too-large', params: { limit: error.limitMegabytes } };

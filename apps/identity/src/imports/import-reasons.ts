@@ -118,6 +118,7 @@ export type ImportReasonCode = keyof typeof IMPORT_REASONS;
 type FailureCode =
   | 'registry.sheet-unreadable'
   | 'registry.sheet-empty'
+  | 'registry.sheet-locked'
   | 'registry.sheet-too-long'
   | 'identity.sheet-without-key'
   | 'common.too-large';

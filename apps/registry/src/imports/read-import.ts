@@ -3,6 +3,7 @@ import {
   Bus,
   SERVICE_SETTINGS,
   AgencyNames,
+  SheetLocked,
   SheetTooLarge,
   SheetUnreadable,
   findTable,
@@ -87,6 +88,7 @@ export class ReadImport {
 
   /** @throws the error itself when it is not the file's fault. */
   private failureOf(error: unknown): KeptFailure {
+    if (error instanceof SheetLocked) return { code: 'registry.sheet-locked' };
     if (error instanceof SheetUnreadable) return { code: 'registry.sheet-unreadable' };
     if (error instanceof SheetTooLarge) {
       return { code: 'common.too-large', params: { limit: error.limitMegabytes } };

@@ -134,6 +134,7 @@ export interface KeptFailure {
     | 'registry.sheet-unreadable'
     | 'registry.sheet-empty'
     | 'registry.sheet-without-name'
+    | 'registry.sheet-locked'
     | 'registry.sheet-too-long'
     | 'common.too-large'
     | 'common.internal';

@@ -2,7 +2,7 @@ import { deflateRawSync, crc32 } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { readSheets } from './read-sheets.js';
-import { SheetTooLarge, SheetUnreadable } from './sheet.js';
+import { SheetLocked, SheetTooLarge, SheetUnreadable } from './sheet.js';
 
 const LIMITS = { unpackedBytes: 8 * 1024 * 1024 };
 
@@ -48,9 +48,15 @@ function zip(parts: Record<string, string | Buffer>, claim?: number): Buffer {
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The least a workbook has, around the XML of one sheet. */
-const workbook = (sheet: string | Buffer, shared = '<sst/>', claim?: number): Buffer =>
+const workbook = (
+  sheet: string | Buffer,
+  shared = '<sst/>',
+  claim?: number,
+  others: Record<string, string> = {},
+): Buffer =>
   zip(
     {
+      ...others,
       '_rels/.rels': `<Relationships><Relationship Id="a" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
       'xl/workbook.xml': `<workbook xmlns:r="${RELATIONS}"><sheets><sheet name="Satu" sheetId="1" r:id="rId1"/></sheets></workbook>`,
       'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/satu.xml"/><Relationship Id="rId2" Type="${RELATIONS}/sharedStrings" Target="/xl/texts.xml"/></Relationships>`,
@@ -134,6 +140,36 @@ describe('cells of a workbook', () => {
   });
 });
 
+describe('what a workbook carries besides its cells', () => {
+  const cell = '<row r="1"><c r="A1" t="str"><v>Kalender Wisata</v></c></row>';
+
+  it.each<[string, Record<string, string>]>([
+    ['a macro', { 'xl/vbaProject.bin': 'Attribute VB_Name = "Otomatis"' }],
+    [
+      'a link to another file',
+      {
+        'xl/externalLinks/externalLink1.xml': '<externalLink/>',
+        'xl/externalLinks/_rels/externalLink1.xml.rels':
+          '<Relationships><Relationship Id="r" TargetMode="External" Target="http://127.0.0.1:1/buku.xlsx"/></Relationships>',
+      },
+    ],
+    ['an embedded file', { 'xl/embeddings/oleObject1.bin': 'MZ' }],
+  ])('is left alone: %s', async (_what, others) => {
+    expect(await rowsOf(workbook(sheetOf(cell), '<sst/>', undefined, others))).toEqual([['Kalender Wisata']]);
+  });
+
+  it('is left alone: a formula, also one that would fetch; the value seen last is what counts', async () => {
+    const formula =
+      '<row r="1"><c r="A1" t="str"><f>WEBSERVICE("http://127.0.0.1:1/")</f><v>nilai terakhir</v></c></row>';
+    expect(await rowsOf(workbook(sheetOf(formula)))).toEqual([['nilai terakhir']]);
+  });
+
+  it('is cut: a cell of a megabyte', async () => {
+    const huge = `<row r="1"><c r="A1" t="str"><v>${'a'.repeat(1024 * 1024)}</v></c></row>`;
+    expect((await rowsOf(workbook(sheetOf(huge))))[0]?.[0]).toHaveLength(10_000);
+  });
+});
+
 describe('a file that is no spreadsheet we read', () => {
   const unreadable: [string, () => Buffer][] = [
     ['an archive cut short', () => workbook(sheetOf('<row/>')).subarray(0, 300)],
@@ -164,6 +200,16 @@ describe('a file that is no spreadsheet we read', () => {
 
   it.each(unreadable)('is refused: %s', async (_what, make) => {
     await expect((async () => rowsOf(make()))()).rejects.toThrow(SheetUnreadable);
+  });
+
+  it('is refused as locked when it asks for a password', () => {
+    const locked = Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(1_016),
+      Buffer.from('EncryptionInfo', 'utf16le'),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]);
+    expect(() => readSheets(locked, LIMITS)).toThrow(SheetLocked);
   });
 
   it('is refused when it opens to more than we read, whatever its directory claims', async () => {

@@ -18,6 +18,9 @@ export interface Sheet {
 /** The file is no spreadsheet we can read: damaged, another kind, encrypted. The message is for the log only. */
 export class SheetUnreadable extends Error {}
 
+/** A workbook that asks for a password. */
+export class SheetLocked extends SheetUnreadable {}
+
 /** The file opens to more than we are willing to read. */
 export class SheetTooLarge extends Error {
   constructor(readonly limitMegabytes: number) {

@@ -8,8 +8,8 @@ export type XmlToken =
   | { kind: 'text'; text: string };
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-// A tag longer than this is an attack, not a spreadsheet; texts come in pieces and have no limit here.
-const MAX_TAG = 1_000_000;
+// A tag or a text longer than this is an attack, not a spreadsheet: Excel keeps 32,767 characters in a cell.
+const LONGEST = 4_000_000;
 
 const decode = (text: string): string =>
   text.includes('&')
@@ -91,7 +91,7 @@ export async function* xmlTokens(bytes: AsyncIterable<Buffer>): AsyncGenerator<X
     rest += decodeChunk(decoder, chunk);
     const { tokens, left } = cut(rest);
     rest = left;
-    if (rest.length > MAX_TAG) throw new SheetUnreadable('endless tag');
+    if (rest.length > LONGEST) throw new SheetUnreadable('endless tag or text');
     yield tokens;
   }
   if (rest.trim()) throw new SheetUnreadable('document cut short');
