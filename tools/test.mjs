@@ -26,7 +26,8 @@ const STEPS = {
   },
   unit: () => jest('unit', ['--maxWorkers=2', '--testTimeout=20000']),
   db: () => jest('db', ['--maxWorkers=2', '--testTimeout=120000']),
-  browser: () => jest('e2e', ['--runInBand', '--testTimeout=300000']),
+  // A case that fails may leave its browser open; nobody waits for that.
+  browser: () => jest('e2e', ['--runInBand', '--testTimeout=300000', '--forceExit']),
   drift: async () => {
     await check('drift: OpenAPI and client types', 'node', ['tools/generate-api.mjs', '--check']);
     await check('drift: configuration page', 'node', ['tools/generate-configuration.mjs', '--check']);

@@ -15,17 +15,27 @@ const SCREENS: [string, Size, RegExp][] = [
 
 describe('official documents on the web', () => {
   let demonstration: Demonstration;
+  const seats: Seat[] = [];
+
+  const take = async (size: Size): Promise<Seat> => {
+    const seat = await Seat.take(demonstration.regency, size);
+    seats.push(seat);
+    return seat;
+  };
 
   beforeAll(async () => {
     demonstration = await Demonstration.start();
   });
 
-  afterAll(() => demonstration.stop());
+  afterAll(async () => {
+    await Promise.all(seats.map((seat) => seat.leave()));
+    await demonstration?.stop();
+  });
 
   it.each(SCREENS)(
     'go from letterhead and concept to the signed paper, on %s',
     async (_name, size, decree) => {
-      const seat = await Seat.take(demonstration.regency, size);
+      const seat = await take(size);
       const { page, origin } = seat;
       const looksRight = async () => {
         expect(await seat.accessibilityFaults()).toEqual([]);
@@ -77,7 +87,7 @@ describe('official documents on the web', () => {
   );
 
   it('hand out an extract of what the catalogue shows', async () => {
-    const seat = await Seat.take(demonstration.regency, { width: 1366, height: 768 });
+    const seat = await take({ width: 1366, height: 768 });
     await seat.signIn('operator.dispar');
     await seat.open('/katalog?status=active');
     await seat.page.getByRole('button', { name: /Ekspor/ }).click();

@@ -11,12 +11,22 @@ const PICTURES = process.env.PRIVACY_PICTURES;
 
 describe('personal data on the web', () => {
   let demonstration: Demonstration;
+  const seats: Seat[] = [];
+
+  const take = async (size: Size): Promise<Seat> => {
+    const seat = await Seat.take(demonstration.regency, size);
+    seats.push(seat);
+    return seat;
+  };
 
   beforeAll(async () => {
     demonstration = await Demonstration.start();
   });
 
-  afterAll(() => demonstration?.stop());
+  afterAll(async () => {
+    await Promise.all(seats.map((seat) => seat.leave()));
+    await demonstration?.stop();
+  });
 
   it.each(SCREENS)(
     'are asked for, decided and handed over, and a failure is reported and notified, on %s',
@@ -29,7 +39,7 @@ describe('personal data on the web', () => {
         expect(await seat.accessibilityFaults()).toEqual([]);
         expect(await seat.overflow()).toBe(0);
       };
-      const person = await Seat.take(demonstration.regency, size);
+      const person = await take(size);
       await person.signIn(username);
       await person.open('/akun/data-pribadi');
       await person.page.getByText('Belum ada permintaan').waitFor();
@@ -44,7 +54,7 @@ describe('personal data on the web', () => {
         .waitFor();
       await looked(person, 'own');
 
-      const officer = await Seat.take(demonstration.regency, size);
+      const officer = await take(size);
       const { page } = officer;
       await officer.signIn('ppid.utama');
       await officer.open('/administrasi/pdp');
