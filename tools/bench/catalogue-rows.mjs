@@ -1,4 +1,4 @@
-import { seededRandom } from './numbers.mjs';
+import { seededRandom } from '../trial/numbers.mjs';
 
 const KINDS = ['Sistem Informasi', 'Aplikasi', 'Portal', 'Layanan', 'Dasbor', 'Basis Data'];
 const ACTS = ['Pelayanan', 'Perizinan', 'Pengaduan', 'Perencanaan', 'Pelaporan', 'Pemantauan', 'Pendataan'];

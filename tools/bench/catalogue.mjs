@@ -9,9 +9,9 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { ensureDatabase, startPostgres } from '../infra/index.mjs';
 import { catalogueRows } from './catalogue-rows.mjs';
 import { load } from './load.mjs';
-import { discard, newDataDirectory, startDemonstration } from './node.mjs';
-import { median } from './numbers.mjs';
-import { Visitor } from './visitor.mjs';
+import { discard, newDataDirectory, startDemonstration } from '../trial/demonstration.mjs';
+import { median } from '../trial/numbers.mjs';
+import { Visitor } from '../trial/visitor.mjs';
 
 const FLOOR_SERVER = fileURLToPath(new URL('floor-server.mjs', import.meta.url));
 const SIZES = [1_000, 10_000, 100_000];

@@ -1,5 +1,5 @@
 import { computeIndex, loadInstrument } from '@selaras/maturity';
-import { median, seededRandom } from './numbers.mjs';
+import { median, seededRandom } from '../trial/numbers.mjs';
 
 const EDITIONS = ['spbe-2018', 'spbe-2020', 'pemdi-2026'];
 const ROUND_MS = 300;

@@ -9,8 +9,8 @@ import {
   newDataDirectory,
   proportionalMemory,
   startDemonstration,
-} from './node.mjs';
-import { Visitor } from './visitor.mjs';
+} from '../trial/demonstration.mjs';
+import { Visitor } from '../trial/visitor.mjs';
 
 const ROWS = 10_000;
 const GOAL_PER_SECOND = 500;

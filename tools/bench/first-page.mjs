@@ -1,4 +1,4 @@
-import { Visitor } from './visitor.mjs';
+import { Visitor } from '../trial/visitor.mjs';
 
 const SCRIPTS = /(?:src|href)="(\/assets\/[^"]+\.js)"/g;
 const IMPORTS = /(?:from|import)\s*["'](\.\/[^"']+\.js)["']/g;

@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { percentile } from './numbers.mjs';
+import { percentile } from '../trial/numbers.mjs';
 
 /**
  * Sixteen clients that ask as fast as they are answered.

@@ -5,7 +5,7 @@ import {
   newDataDirectory,
   proportionalMemory,
   startDemonstration,
-} from './node.mjs';
+} from '../trial/demonstration.mjs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { measureFirstPage } from './first-page.mjs';
 

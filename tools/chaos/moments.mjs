@@ -1,4 +1,4 @@
-import { seededRandom } from '../bench/numbers.mjs';
+import { seededRandom } from '../trial/numbers.mjs';
 
 /** Chance that is the same at every run with the same seed: the order of faults, and the moments within each. */
 export class Moments {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { generateSync } from 'otplib';
+import { Visitor } from '../trial/visitor.mjs';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 /** No person waits longer; what takes longer hangs. */
@@ -13,16 +14,17 @@ const PERSEVERANCE_MS = 60_000;
  * Every answer is told to `witness`.
  */
 export class Person {
-  cookies = new Map();
+  #browser;
   #telephone = { key: '', step: 0 };
 
   /** @param {string} origin @param {string} username @param {(answer: object) => void} witness */
   constructor(origin, username, witness) {
     Object.assign(this, { origin, username, witness });
+    this.#browser = new Visitor(origin);
   }
 
   async signIn(password = 'selaras-demo') {
-    const form = await this.#visit('/auth/sign-in?returnTo=/');
+    const form = await this.#browser.visit('/auth/sign-in?returnTo=/');
     const asked = await this.#send(form.url, { username: this.username, password });
     const landed = await this.#passSecondFactor(asked);
     if (landed.url.pathname !== '/')
@@ -44,7 +46,7 @@ export class Person {
     const began = performance.now();
     const method = init.method ?? 'GET';
     try {
-      const answer = await this.#fetch(path, { ...init, signal: AbortSignal.timeout(patience) });
+      const answer = await this.#browser.ask(path, { ...init, signal: AbortSignal.timeout(patience) });
       const text = await answer.text();
       const body = readJson(text);
       const seen = {
@@ -119,36 +121,9 @@ export class Person {
     }
   }
 
-  async #fetch(path, init) {
-    const headers = {
-      'accept-language': 'id',
-      cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-      'sec-fetch-site': 'same-origin',
-      ...init.headers,
-    };
-    const answer = await fetch(new URL(path, this.origin), { ...init, headers, redirect: 'manual' });
-    for (const line of answer.headers.getSetCookie()) {
-      const [pair] = line.split(';');
-      const at = pair.indexOf('=');
-      if (/max-age=0|expires=Thu, 01 Jan 1970/i.test(line)) this.cookies.delete(pair.slice(0, at));
-      else this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
-    }
-    return answer;
-  }
-
-  async #visit(path, init = {}) {
-    let url = new URL(path, this.origin);
-    let answer = await this.#fetch(url.href, init);
-    for (let hop = 0; hop < 12 && answer.status >= 300 && answer.status < 400; hop += 1) {
-      url = new URL(answer.headers.get('location') ?? '', url);
-      answer = await this.#fetch(url.href, {});
-    }
-    return { answer, url };
-  }
-
   #send(url, fields) {
     const body = new URLSearchParams(fields).toString();
-    return this.#visit(url.href, { method: 'POST', headers: FORM, body });
+    return this.#browser.visit(url.href, { method: 'POST', headers: FORM, body });
   }
 
   async #passSecondFactor(asked) {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { familyOf } from '../bench/node.mjs';
+import { familyOf } from '../trial/demonstration.mjs';
 import { ensureDatabase } from '../infra/database.mjs';
 import { findNatsServer } from '../infra/nats-binary.mjs';
 import { startNats } from '../infra/nats.mjs';

@@ -1,4 +1,4 @@
-import { Visitor } from '../bench/visitor.mjs';
+import { Visitor } from '../trial/visitor.mjs';
 
 /** The people of the demonstration who ask, and whether they may change anything beyond what is their own. */
 export const CALLERS = [

@@ -4,8 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import pg from 'pg';
-import { commandOf, discard, familyOf, newDataDirectory, startDemonstration } from '../bench/node.mjs';
-import { percentile } from '../bench/numbers.mjs';
+import {
+  commandOf,
+  discard,
+  familyOf,
+  newDataDirectory,
+  startDemonstration,
+} from '../trial/demonstration.mjs';
+import { percentile } from '../trial/numbers.mjs';
 import { CALLERS, Callers } from './callers.mjs';
 import { changedBetween, fingerprint } from './fingerprint.mjs';
 import { routesOf, send } from './http.mjs';

@@ -10,6 +10,7 @@ import { letterheadContracts } from './identity.letterheads.js';
 import { noticeContracts } from './identity.notices.js';
 import { peopleImportContracts } from './identity.imports.js';
 import { peopleContracts } from './identity.people.js';
+import { holdingContracts } from './identity.holdings.js';
 import { positionContracts } from './identity.positions.js';
 import { practiceContracts } from './identity.practice.js';
 import { breachContracts } from './privacy.breaches.js';
@@ -31,6 +32,7 @@ export const identity = {
   ...peopleContracts,
   ...noticeContracts,
   ...positionContracts,
+  ...holdingContracts,
   ...practiceContracts,
   ...delegationContracts,
   ...peopleImportContracts,

@@ -18,6 +18,7 @@ export * from './identity.letterheads.js';
 export * from './identity.notices.js';
 export * from './identity.imports.js';
 export * from './identity.people.js';
+export * from './identity.holdings.js';
 export * from './identity.positions.js';
 export * from './identity.practice.js';
 export * from './identity.relying-parties.js';

@@ -1,4 +1,4 @@
-import { Rational } from './rational.js';
+import { Rational, divisorOfWholes } from './rational.js';
 import { type Amount, exactOf } from './terms.js';
 
 export interface IndexTexts {
@@ -34,7 +34,7 @@ export function indexOf(
 }
 
 function ofWholes(top: number, bottom: number): IndexTexts {
-  const divisor = greatestCommonDivisor(top, bottom);
+  const divisor = divisorOfWholes(top, bottom);
   const doubled = 200 * top + bottom;
   const hundredths = (doubled - (doubled % (2 * bottom))) / (2 * bottom);
   const decimals = hundredths % 100;
@@ -42,9 +42,4 @@ function ofWholes(top: number, bottom: number): IndexTexts {
     index: `${(hundredths - decimals) / 100}.${decimals < 10 ? '0' : ''}${decimals}`,
     exactIndex: `${top / divisor}/${bottom / divisor}`,
   };
-}
-
-function greatestCommonDivisor(left: number, right: number): number {
-  while (right !== 0) [left, right] = [right, left % right];
-  return left;
 }

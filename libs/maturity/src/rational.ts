@@ -112,9 +112,14 @@ export function greatestCommonDivisor(left: bigint, right: bigint): bigint {
     if (right === 0n) return left;
     [left, right] = [right, left % right];
   }
-  let [larger, smaller] = [Number(left), Number(right)];
+  return BigInt(divisorOfWholes(Number(left), Number(right)));
+}
+
+/** The greatest common divisor of whole numbers that a double holds exactly, none negative. */
+export function divisorOfWholes(left: number, right: number): number {
+  let [larger, smaller] = [left, right];
   while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
-  return BigInt(larger);
+  return larger;
 }
 
 /** How many decimals a reduced fraction with this denominator has; undefined when they never end. */

@@ -11,7 +11,7 @@ import { Bus, ObjectStore, type CallContext } from '@selaras/platform';
 import type { FastifyReply } from 'fastify';
 import { Answers } from '../http/answers.js';
 import { Call } from '../http/call.js';
-import { download } from '../files/download.js';
+import { handOut } from '../files/hand-out.js';
 
 class ChangeApplicationBody extends OmitType(ChangeApplication, ['id'] as const) {}
 
@@ -47,9 +47,7 @@ export class ApplicationsController {
       ...call,
       timeout: EXPORT_TIMEOUT,
     });
-    const bytes = await this.objects.readStaged(made.file.ref);
-    bytes.once('close', () => void this.objects.discard(made.file.ref));
-    return download(reply, bytes, made.file.fileName, made.mediaType, made.file.size);
+    return handOut(reply, this.objects, made);
   }
 
   @Get(':id')

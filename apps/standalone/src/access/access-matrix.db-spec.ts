@@ -1,7 +1,8 @@
 import { PROBLEMS, ROLES, type Role } from '@selaras/contracts';
 import { until } from '@selaras/testing';
 import { CALLER_NAMES, STRANGERS, missingColumns, type CallerName } from '../../test/access/callers.js';
-import { Ground, type Answered, type Question } from '../../test/access/ground.js';
+import { Ground } from '../../test/access/ground.js';
+import type { Answered, Question } from '../../test/access/question.js';
 import { Objects, revocation } from '../../test/access/objects.js';
 import { operationsOf, routesOf } from '../../test/access/routes.js';
 import { RULES } from '../../test/access/rules/index.js';

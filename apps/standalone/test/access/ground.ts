@@ -1,6 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { PROBLEMS, TIMED_ROLES, type ProblemCode } from '@selaras/contracts';
+import { TIMED_ROLES } from '@selaras/contracts';
 import { until } from '@selaras/testing';
 import pg from 'pg';
 import { WholeNode } from '../whole-node.js';
@@ -13,26 +12,10 @@ import {
   type Kind,
   type Whose,
 } from './callers.js';
+import { codeIn, type Answered, type Question } from './question.js';
+import { DAYS, termOf } from './terms.js';
 
 export const PASSWORD = 'selaras-demo';
-
-/** What is sent along one route. */
-export interface Question {
-  /** Values of the route's parameters. */
-  at?: Record<string, string>;
-  query?: Record<string, string>;
-  json?: object;
-  form?: Record<string, string | File>;
-  /** The answer does not end by itself. */
-  stream?: true;
-}
-
-export interface Answered {
-  status: number;
-  /** Of the problem, where the answer is one. */
-  code: ProblemCode | null;
-  bytes: Buffer;
-}
 
 /** Audit trails, which keep refused attempts too, and what the clock moves. */
 const RECORDS = ['audit_entry', 'audit_seal', 'audit_waiting', 'job_state', 'rights_day', 'migrations'];
@@ -45,11 +28,6 @@ interface Seat {
   positionId: string;
   title: string;
 }
-
-const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-
-/** Days around today, far enough from midnight in every zone of the country. */
-export const DAYS = { past: day(-30), lately: day(-3), soon: day(3), later: day(20), far: day(300) };
 
 /** A whole node with one session or key for each column of the matrix. */
 export class Ground {
@@ -323,19 +301,3 @@ export class Ground {
     this.credentials.set(name, { authorization: `Bearer ${access_token}` });
   }
 }
-
-function termOf(kind: Kind, timed: boolean): [from: string, until: string | null] {
-  if (kind.is === 'powerless' && kind.because === 'ended') return [DAYS.past, DAYS.lately];
-  if (kind.is === 'powerless' && kind.because === 'not-begun') return [DAYS.soon, DAYS.far];
-  return [DAYS.past, timed ? DAYS.far : null];
-}
-
-function codeIn(answer: Response, bytes: Buffer): ProblemCode | null {
-  const problem = answer.headers.get('content-type')?.startsWith('application/problem+json');
-  if (!problem || bytes.length === 0) return null;
-  const { code } = JSON.parse(bytes.toString()) as { code: string };
-  return code in PROBLEMS ? (code as ProblemCode) : null;
-}
-
-export const readSample = (name: string): Promise<Buffer> =>
-  readFile(new URL(`../../../../samples/ok/${name}`, import.meta.url));

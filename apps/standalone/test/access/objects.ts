@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { until } from '@selaras/testing';
 import { AssessmentObjects } from './assessment-objects.js';
 import type { CallerName } from './callers.js';
-import { DAYS, readSample, type Ground } from './ground.js';
+import type { Ground } from './ground.js';
+import { readSample } from './samples.js';
+import { DAYS } from './terms.js';
 import { PrivacyObjects } from './privacy-objects.js';
 
 const PIXEL =

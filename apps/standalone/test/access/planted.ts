@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EVERY_ROLE, NOBODY, anywhere, machinesOfTheAgency, type CallerName } from './callers.js';
-import type { Question } from './ground.js';
+import type { Question } from './question.js';
 import type { Objects } from './objects.js';
 import { INDICATOR_READERS } from './rules/assessments.js';
 

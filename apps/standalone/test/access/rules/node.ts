@@ -1,5 +1,5 @@
 import { EVERYONE, EVERY_ROLE, machines, machinesOfAnyAgency, type CallerName } from '../callers.js';
-import type { Question } from '../ground.js';
+import type { Question } from '../question.js';
 import { revocation } from '../objects.js';
 import { inStates, type Rule } from './rule.js';
 

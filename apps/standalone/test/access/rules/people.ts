@@ -1,5 +1,5 @@
 import { EVERY_ROLE, NOBODY, anywhere, machines, type CallerName } from '../callers.js';
-import { DAYS } from '../ground.js';
+import { DAYS } from '../terms.js';
 import { inStates, type Rule } from './rule.js';
 
 const CARE = 'docs/roles.md: the administrator looks after agencies, people and positions';

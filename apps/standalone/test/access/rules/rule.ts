@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@selaras/contracts';
 import type { CallerName } from '../callers.js';
-import type { Question } from '../ground.js';
+import type { Question } from '../question.js';
 import type { Objects } from '../objects.js';
 
 /** What a caller is told: a status, or the problem's code, where one of the domain stands behind the access. */

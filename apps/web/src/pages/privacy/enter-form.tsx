@@ -1,4 +1,4 @@
-import { Button, Select, TextInput, Textarea } from '@mantine/core';
+import { Select, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.js';
@@ -7,7 +7,7 @@ import { useNode } from '../../api/queries.js';
 import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useCommonTexts } from '../../i18n/common.js';
+import { SaveOrCancel } from '../administration/save-or-cancel.js';
 import { fromField, toField } from './moment-input.js';
 import { NEED_WORDS } from './own-request-form.js';
 import { REQUEST_KINDS, privacyKeys, type DataRequest, type RequestKind } from './queries.js';
@@ -27,7 +27,6 @@ interface Entered {
 /** An officer writes down what somebody asked at the counter, by letter or by telephone. */
 export function EnterForm({ onClose }: { onClose: () => void }) {
   const t = useTexts();
-  const common = useCommonTexts();
   const zone = useNode()?.zoneLabel ?? 'WIB';
   const queryClient = useQueryClient();
   const form = useForm<Entered>({
@@ -100,14 +99,7 @@ export function EnterForm({ onClose }: { onClose: () => void }) {
           autosize
           maxLength={4_000}
         />
-        <div className={classes.buttons}>
-          <Button type="submit" loading={enter.isPending}>
-            {t('enter.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {common('action.cancel')}
-          </Button>
-        </div>
+        <SaveOrCancel saving={enter.isPending} label={t('enter.save')} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Radio, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.js';
@@ -6,7 +6,7 @@ import { fieldErrors } from '../../api/fields.js';
 import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useCommonTexts } from '../../i18n/common.js';
+import { SaveOrCancel } from '../administration/save-or-cancel.js';
 import { REQUEST_KINDS, privacyKeys, type DataRequest, type RequestKind } from './queries.js';
 import { useTexts } from './texts.js';
 import classes from './privacy.module.css';
@@ -22,7 +22,6 @@ export const NEED_WORDS: readonly string[] = ['correction', 'objection'];
 /** One asks for something about one's own data. */
 export function OwnRequestForm({ onClose, onDone }: OwnRequestFormProps) {
   const t = useTexts();
-  const common = useCommonTexts();
   const queryClient = useQueryClient();
   const form = useForm<{ kind: RequestKind; details: string }>({
     initialValues: { kind: 'copy', details: '' },
@@ -59,14 +58,7 @@ export function OwnRequestForm({ onClose, onDone }: OwnRequestFormProps) {
           autosize
           maxLength={4_000}
         />
-        <div className={classes.buttons}>
-          <Button type="submit" loading={submit.isPending}>
-            {t('form.send')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {common('action.cancel')}
-          </Button>
-        </div>
+        <SaveOrCancel saving={submit.isPending} label={t('form.send')} onCancel={onClose} />
       </form>
     </Dialog>
   );
