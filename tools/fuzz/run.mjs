@@ -11,11 +11,11 @@ import {
   newDataDirectory,
   startDemonstration,
 } from '../trial/demonstration.mjs';
-import { percentile } from '../trial/numbers.mjs';
 import { CALLERS, Callers } from './callers.mjs';
 import { changedBetween, fingerprint } from './fingerprint.mjs';
 import { routesOf, send } from './http.mjs';
 import { wrongWithAnswer, wrongWithReply } from './judge.mjs';
+import { Findings, counted, refusalOf, refusalsOf } from './tally.mjs';
 import { ask, brokerAs, factsOf, forgedToken, publishFact, subjectsOf } from './subjects.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,24 +25,6 @@ const HTTP_SHARE = 0.6;
 const FACTS = 60;
 const TOKEN_LIFE_MS = 200_000;
 const PLENTY = '10000000';
-
-/** @typedef {{ where: string, what: string, times: number, example: object }} Finding */
-
-/** What was found, one line a kind: the same fault in a thousand cases is one fault. */
-class Findings {
-  #kinds = new Map();
-
-  add(where, what, example) {
-    const key = `${where} ${what}`;
-    const known = this.#kinds.get(key) ?? { where, what, times: 0, example };
-    known.times += 1;
-    this.#kinds.set(key, known);
-  }
-
-  get all() {
-    return [...this.#kinds.values()];
-  }
-}
 
 /** Runs the work of many askers side by side, each taking the next case. */
 async function each(cases, work) {
@@ -62,19 +44,6 @@ function drawn(places, total, seed) {
   const share = Math.max(1, Math.floor(total / places.length));
   const lists = places.map(({ cases }, at) => fc.sample(cases, { seed: seed + at, numRuns: share }));
   return Array.from({ length: share }, (_, turn) => lists.map((list) => list[turn])).flat();
-}
-
-function counted(rows, kind, outcomes) {
-  const times = outcomes.map(({ milliseconds }) => milliseconds);
-  rows.push({
-    what: kind,
-    cases: outcomes.length,
-    answered: outcomes.filter(({ refusal }) => refusal === null).length,
-    refused: outcomes.filter(({ refusal }) => refusal !== null).length,
-    p50ms: Math.round(percentile(times, 0.5)),
-    p99ms: Math.round(percentile(times, 0.99)),
-    slowestMs: Math.round(Math.max(...times)),
-  });
 }
 
 /** @param {{ cases: number, seed: number }} options */
@@ -132,19 +101,6 @@ export async function fuzz({ cases: total, seed }) {
     await node.stop();
     discard(data);
   }
-}
-
-/** What a refusal over HTTP is called; null: it was answered. */
-function refusalOf({ status, body }) {
-  if (status !== null && status < 400) return null;
-  return /"code":"([a-z.-]+)"/.exec(body)?.[1] ?? String(status);
-}
-
-/** How often each refusal was met: a fuzz that only ever hears one of them asks nothing. */
-function refusalsOf(outcomes) {
-  const times = new Map();
-  for (const { refusal } of outcomes) if (refusal) times.set(refusal, (times.get(refusal) ?? 0) + 1);
-  return Object.fromEntries([...times].sort(([, one], [, other]) => other - one));
 }
 
 /** Where the node's parts are, as its own process was told. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Demonstration } from '../test/demonstration.js';
-import { Seat, type Size } from '../test/seat.js';
+import type { Size } from '../test/seat.js';
+import { Seats } from '../test/seats.js';
 
 const sample = (name: string): string => fileURLToPath(new URL(`../../../samples/${name}`, import.meta.url));
 
@@ -15,27 +16,21 @@ const SCREENS: [string, Size, RegExp][] = [
 
 describe('official documents on the web', () => {
   let demonstration: Demonstration;
-  const seats: Seat[] = [];
-
-  const take = async (size: Size): Promise<Seat> => {
-    const seat = await Seat.take(demonstration.regency, size);
-    seats.push(seat);
-    return seat;
-  };
+  const seats = new Seats();
 
   beforeAll(async () => {
     demonstration = await Demonstration.start();
   });
 
   afterAll(async () => {
-    await Promise.all(seats.map((seat) => seat.leave()));
+    await seats.leave();
     await demonstration?.stop();
   });
 
   it.each(SCREENS)(
     'go from letterhead and concept to the signed paper, on %s',
     async (_name, size, decree) => {
-      const seat = await take(size);
+      const seat = await seats.take(demonstration.regency, size);
       const { page, origin } = seat;
       const looksRight = async () => {
         expect(await seat.accessibilityFaults()).toEqual([]);
@@ -87,7 +82,7 @@ describe('official documents on the web', () => {
   );
 
   it('hand out an extract of what the catalogue shows', async () => {
-    const seat = await take({ width: 1366, height: 768 });
+    const seat = await seats.take(demonstration.regency, { width: 1366, height: 768 });
     await seat.signIn('operator.dispar');
     await seat.open('/katalog?status=active');
     await seat.page.getByRole('button', { name: /Ekspor/ }).click();

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Demonstration } from '../test/demonstration.js';
-import { Seat, type Size } from '../test/seat.js';
+import type { Seat, Size } from '../test/seat.js';
+import { Seats } from '../test/seats.js';
 import { WebClient } from '../test/web-client.js';
 
 const PAGES = join(import.meta.dirname, '../../web/src/pages');
@@ -110,7 +111,7 @@ const VISITS: Record<string, Visit> = {
 describe('every page', () => {
   let demo: Demonstration;
   let things: Things;
-  const seats: Seat[] = [];
+  const seats = new Seats();
 
   beforeAll(async () => {
     demo = await Demonstration.start();
@@ -118,7 +119,7 @@ describe('every page', () => {
   });
 
   afterAll(async () => {
-    await Promise.all(seats.map((seat) => seat.leave()));
+    await seats.leave();
     await demo?.stop();
   });
 
@@ -134,8 +135,7 @@ describe('every page', () => {
     const guests = Map.groupBy(Object.entries(VISITS), ([, { who, node }]) => `${node ?? 'regency'} ${who}`);
     for (const [guest, visits] of guests) {
       const [node, who = ''] = guest.split(' ');
-      const seat = await Seat.take(node === 'province' ? demo.province : demo.regency, size);
-      seats.push(seat);
+      const seat = await seats.take(node === 'province' ? demo.province : demo.regency, size);
       await seat.signIn(who);
       for (const [path, { at }] of visits)
         faults.push(...(await look(seat, path, at?.(things) ?? path, name)));

@@ -1,5 +1,6 @@
 import { Demonstration } from '../test/demonstration.js';
-import { Seat, type Size } from '../test/seat.js';
+import type { Seat, Size } from '../test/seat.js';
+import { Seats } from '../test/seats.js';
 
 const SCREENS: [string, Size, string][] = [
   ['a laptop', { width: 1366, height: 768 }, 'katalog'],
@@ -11,20 +12,14 @@ const PICTURES = process.env.PRIVACY_PICTURES;
 
 describe('personal data on the web', () => {
   let demonstration: Demonstration;
-  const seats: Seat[] = [];
-
-  const take = async (size: Size): Promise<Seat> => {
-    const seat = await Seat.take(demonstration.regency, size);
-    seats.push(seat);
-    return seat;
-  };
+  const seats = new Seats();
 
   beforeAll(async () => {
     demonstration = await Demonstration.start();
   });
 
   afterAll(async () => {
-    await Promise.all(seats.map((seat) => seat.leave()));
+    await seats.leave();
     await demonstration?.stop();
   });
 
@@ -39,7 +34,7 @@ describe('personal data on the web', () => {
         expect(await seat.accessibilityFaults()).toEqual([]);
         expect(await seat.overflow()).toBe(0);
       };
-      const person = await take(size);
+      const person = await seats.take(demonstration.regency, size);
       await person.signIn(username);
       await person.open('/akun/data-pribadi');
       await person.page.getByText('Belum ada permintaan').waitFor();
@@ -54,7 +49,7 @@ describe('personal data on the web', () => {
         .waitFor();
       await looked(person, 'own');
 
-      const officer = await take(size);
+      const officer = await seats.take(demonstration.regency, size);
       const { page } = officer;
       await officer.signIn('ppid.utama');
       await officer.open('/administrasi/pdp');

@@ -25,4 +25,12 @@ describe('drawing in a thread of its own', () => {
     await expect(renderDocument(broken, 'pdf')).rejects.toThrow();
     expect((await renderDocument(sampleLetter(), 'docx')).length).toBeGreaterThan(1_000);
   }, 30_000);
+
+  it('gives the same bytes from a thread that has drawn before, and from one begun after a failure', async () => {
+    const first = await renderDocument(sampleLetter(), 'pdf');
+    await renderDocument(sampleDecree(), 'pdf');
+    expect(Buffer.compare(await renderDocument(sampleLetter(), 'pdf'), first)).toBe(0);
+    await expect(renderDocument({ ...sampleLetter(), blocks: null } as never, 'pdf')).rejects.toThrow();
+    expect(Buffer.compare(await renderDocument(sampleLetter(), 'pdf'), first)).toBe(0);
+  }, 30_000);
 });

@@ -7,9 +7,17 @@ import type { DocumentFormat, OfficialDocument } from '../content/document.js';
  */
 const LIMITS = { maxOldGenerationSizeMb: 512 };
 const TIMEOUT_MS = 110_000;
+/** Starting the thread and reading fonts take most of a short letter's time; an idle thread holds some 100 MB. */
+const IDLE_MS = 30_000;
 
 // The compiled file, from src and dist alike: a thread is started by Node itself, which reads no TypeScript.
 const WORKER = new URL('../../dist/render/render-worker.js', import.meta.url);
+
+/** What the thread is asked. */
+export interface Drawing {
+  document: OfficialDocument;
+  format: DocumentFormat;
+}
 
 /** What the thread answers; whatever it throws arrives as the worker's error. */
 export interface Rendered {
@@ -28,12 +36,46 @@ export function renderDocument(document: OfficialDocument, format: DocumentForma
   return turn;
 }
 
+/** The thread that drew the last paper, while it may draw the next. */
+let warm: Worker | null = null;
+let cooling: NodeJS.Timeout | undefined;
+
 function draw(document: OfficialDocument, format: DocumentFormat): Promise<Uint8Array> {
-  const worker = new Worker(WORKER, { workerData: { document, format }, resourceLimits: LIMITS });
+  clearTimeout(cooling);
+  const worker = warm ?? begin();
+  warm = null;
+  worker.ref();
   const timer = setTimeout(() => void worker.terminate(), TIMEOUT_MS);
   return new Promise<Uint8Array>((resolve, reject) => {
-    worker.once('message', ({ bytes }: Rendered) => resolve(bytes));
+    const ended = () => reject(new Error('the document was not drawn'));
     worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the document was not drawn')));
+    worker.once('exit', ended);
+    worker.once('message', ({ bytes }: Rendered) => {
+      worker.off('error', reject).off('exit', ended);
+      keepWarm(worker);
+      resolve(bytes);
+    });
+    worker.postMessage({ document, format } satisfies Drawing);
   }).finally(() => clearTimeout(timer));
+}
+
+function begin(): Worker {
+  const worker = new Worker(WORKER, { resourceLimits: LIMITS });
+  // Also while it waits: an error nobody listens to would end the whole process.
+  for (const event of ['error', 'exit']) worker.on(event, () => forget(worker));
+  return worker;
+}
+
+function forget(worker: Worker): void {
+  if (warm === worker) warm = null;
+}
+
+/** Waits for the next paper without holding up a process that wants to end. */
+function keepWarm(worker: Worker): void {
+  warm = worker;
+  worker.unref();
+  cooling = setTimeout(() => {
+    forget(worker);
+    void worker.terminate();
+  }, IDLE_MS).unref();
 }
