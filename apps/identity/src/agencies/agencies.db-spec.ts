@@ -140,13 +140,13 @@ describe('the tree of agencies', () => {
     const machine = await there.as({ scopes: ['agency.read', 'catalogue.read'], onlyAgencyId: office.id });
     const { items } = await there.node.request(identity.listAgencies, { limit: 200 }, machine);
     expect(items.map(({ id }) => id).sort()).toEqual([office.id, below.id].sort());
-    const questions = (id: string) => [
-      there.node.request(identity.getAgency, { id }, machine),
-      there.node.request(identity.getLetterhead, { agencyId: id }, machine),
-    ];
-    for (const question of questions(below.id)) expect(await outcome(question)).toBe('answered');
-    for (const question of questions(other.id))
-      expect(await outcome(question)).toBe('identity.agency-not-found');
+    const outcomes = (id: string) =>
+      Promise.all([
+        outcome(there.node.request(identity.getAgency, { id }, machine)),
+        outcome(there.node.request(identity.getLetterhead, { agencyId: id }, machine)),
+      ]);
+    expect(await outcomes(below.id)).toEqual(['answered', 'answered']);
+    expect(await outcomes(other.id)).toEqual(['identity.agency-not-found', 'identity.agency-not-found']);
     expect(await outcome(there.node.request(identity.getLetterhead, {}, machine))).toBe('answered');
   });
 
