@@ -1,5 +1,5 @@
-import { grade } from './grade.js';
-import { indexOf, unitsPerIndex } from './index-of-units.js';
+import { grade, predicateWithoutDoubt } from './grade.js';
+import { areSmall, indexOf, unitsPerIndex } from './index-of-units.js';
 import type { AspectResult, DomainResult, IndexResult, NodeResult } from './index-result.js';
 import type { Instrument, PredicateBasis } from './instrument.js';
 import { type Levels, readLevels } from './levels.js';
@@ -145,15 +145,24 @@ function computeDomain(
 }
 
 function figuresOf(plan: Plan, { weight, weightText, perIndex, figures }: PlannedNode, sum: Amount): Figures {
-  const workOut = (): Figures => ({ weight: weightText, ...indexOf(sum, plan.unit, weight, perIndex) });
+  const workOut = (): Figures => {
+    const { index, exactIndex } = indexOf(sum, plan.unit, weight, perIndex);
+    return { weight: weightText, index, exactIndex };
+  };
   return plan.remembers && sum.units !== undefined ? figures.of(sum.units, workOut) : workOut();
 }
 
 function headOf(plan: Plan, instrument: Instrument, sum: Amount, basis: PredicateBasis): Head {
-  const workOut = (): Head => ({
-    ...indexOf(sum, plan.unit, HUNDRED, plan.perIndex),
-    ...grade(instrument, exactOf(sum, plan.unit).divide(HUNDRED), basis),
-  });
+  const workOut = (): Head => {
+    const { units } = sum;
+    const { index, exactIndex } = indexOf(sum, plan.unit, HUNDRED, plan.perIndex);
+    const predicate =
+      plan.perIndex !== undefined && areSmall(units)
+        ? predicateWithoutDoubt(instrument, units, plan.perIndex)
+        : undefined;
+    if (predicate !== undefined) return { index, exactIndex, predicate };
+    return { index, exactIndex, ...grade(instrument, exactOf(sum, plan.unit).divide(HUNDRED), basis) };
+  };
   return plan.remembers && sum.units !== undefined ? plan.heads[basis].of(sum.units, workOut) : workOut();
 }
 

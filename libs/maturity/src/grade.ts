@@ -40,9 +40,32 @@ export function grade(
   };
 }
 
+const HUNDRED = Rational.of(100);
+
 const lowestOf = memoOf(({ predicates }: Instrument) =>
-  predicates.map((predicate) => ({ predicate, lowest: Rational.parse(predicate.min) })),
+  predicates.map((predicate) => {
+    const lowest = Rational.parse(predicate.min);
+    // Whole: an edition's thresholds have at most two decimals.
+    return { predicate, lowest, hundredths: Number(lowest.multiply(HUNDRED).numerator) };
+  }),
 );
+
+/**
+ * The predicate of the index `units / perIndex` by plain whole numbers, 200 times of which a double still holds; undefined
+ * where rounding decides, which {@link grade} tells in full.
+ */
+export function predicateWithoutDoubt(
+  instrument: Instrument,
+  units: number,
+  perIndex: number,
+): string | undefined {
+  const rest = (100 * units) % perIndex;
+  const cut = (100 * units - rest) / perIndex;
+  const earned = (hundredths: number) =>
+    lowestOf(instrument).find((lowest) => hundredths >= lowest.hundredths)?.predicate;
+  const unrounded = earned(cut);
+  return 2 * rest < perIndex || earned(cut + 1) === unrounded ? unrounded?.name : undefined;
+}
 
 function predicateOf(instrument: Instrument, index: Rational) {
   const earned = lowestOf(instrument).find(({ lowest }) => index.compare(lowest) >= 0)?.predicate;

@@ -11,13 +11,16 @@ export interface IndexTexts {
 /** So many units of an amount make an index of one under this weight; undefined where that is no small whole number. */
 export function unitsPerIndex(weight: Rational, unit: number): number | undefined {
   const units = weight.multiply(Rational.of(unit));
-  return units.isInteger() && units.numerator > 0n && units.numerator <= LARGEST
-    ? Number(units.numerator)
-    : undefined;
+  const whole = units.isInteger() ? Number(units.numerator) : 0;
+  return whole > 0 && whole <= LARGEST ? whole : undefined;
 }
 
 /** Two hundred times as much is still exact in a double. */
-const LARGEST = BigInt(Number.MAX_SAFE_INTEGER) / 1_000n;
+const LARGEST = Math.floor(Number.MAX_SAFE_INTEGER / 1_000);
+
+/** Whether plain whole numbers can be reckoned with. */
+export const areSmall = (units: number | undefined): units is number =>
+  units !== undefined && units >= 0 && units <= LARGEST;
 
 /** amount / weight, in plain whole numbers where they fit, and the same texts in fractions where they do not. */
 export function indexOf(
@@ -27,8 +30,7 @@ export function indexOf(
   perIndex: number | undefined,
 ): IndexTexts {
   const { units } = amount;
-  if (perIndex !== undefined && units !== undefined && units >= 0 && units <= Number(LARGEST))
-    return ofWholes(units, perIndex);
+  if (perIndex !== undefined && areSmall(units)) return ofWholes(units, perIndex);
   const index = exactOf(amount, unit).divide(weight);
   return { index: index.toFixedHalfUp(2), exactIndex: index.toString() };
 }

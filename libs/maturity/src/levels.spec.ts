@@ -64,6 +64,19 @@ describe('reading levels', () => {
     expect(computeIndex(spbe2020, { 7: value }).unanswered).toContain('7');
   });
 
+  it('reads every number of up to two decimals as the text that says the same, also when it comes again', () => {
+    const levelOf = (value: number | string) => {
+      const result = computeIndex(pemdi, { 7: value });
+      return result.aspects?.flatMap(({ indicators }) => indicators).find(({ code }) => code === '7')?.level;
+    };
+    for (let hundredths = 100; hundredths <= 500; hundredths += 1) {
+      const text = `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+      const canonical = text.replace(/\.?0+$/, '');
+      expect([Number(text), text, Number(text)].map(levelOf)).toEqual([canonical, canonical, canonical]);
+    }
+    expect([3.305, 3.305, 3.3].map(levelOf)).toEqual(['3.305', '3.305', '3.3']);
+  });
+
   it('refuses an unknown indicator, even without an answer', () => {
     for (const [code, value] of [
       ['48', 3],

@@ -40,17 +40,33 @@ export function normaliseLevel(instrument: Instrument, code: string, value: numb
 const MOST_KEPT = 1_000;
 
 /** The codes of an instrument, and the canonical text of levels read before. */
-const readerOf = memoOf((instrument: Instrument) => ({
+interface Reader {
+  readonly known: ReadonlySet<string>;
+  readonly texts: Map<number | string, string>;
+  /** The same of numbers by their hundredths, where nearly all are found: a map takes ten times as long for a fraction. */
+  readonly hundredths: (string | undefined)[];
+}
+
+const readerOf = memoOf((instrument: Instrument): Reader => ({
   known: new Set(instrument.indicators.map(({ code }) => code)),
-  onScale: new Map<number | string, string>(),
+  texts: new Map(),
+  hundredths: [],
 }));
+
+/** The hundredths of a number that is written with up to two decimals; -1: of another one, or of a large one. */
+function hundredthsOf(value: unknown): number {
+  if (typeof value !== 'number') return -1;
+  const hundredths = Math.round(value * 100);
+  // Exact: a division of whole numbers is rounded to the same double as the decimal text.
+  return hundredths >= 0 && hundredths < MOST_KEPT && hundredths / 100 === value ? hundredths : -1;
+}
 
 /**
  * The answers as canonical text in the order of the indicators; null where there is none.
  * @throws LevelError with every offending field
  */
 export function readLevels(instrument: Instrument, levels: Levels): (string | null)[] {
-  const { known, onScale } = readerOf(instrument);
+  const reader = readerOf(instrument);
   const errors: LevelFieldError[] = [];
   let met = 0;
   const answers = instrument.indicators.map(({ code }) => {
@@ -58,17 +74,21 @@ export function readLevels(instrument: Instrument, levels: Levels): (string | nu
     if (value === undefined) return null;
     met += 1;
     if (value === null) return null;
-    const level = onScale.get(value) ?? readLevel(instrument.levelScale, code, value);
+    const hundredths = hundredthsOf(value);
+    const read = hundredths < 0 ? reader.texts.get(value) : reader.hundredths[hundredths];
+    if (read !== undefined) return read;
+    const level = readLevel(instrument.levelScale, code, value);
     if (typeof level !== 'string') {
       errors.push(level);
       return null;
     }
-    if (onScale.size < MOST_KEPT) onScale.set(value, level);
+    if (hundredths >= 0) reader.hundredths[hundredths] = level;
+    else if (reader.texts.size < MOST_KEPT) reader.texts.set(value, level);
     return level;
   });
   const given = Object.keys(levels);
   if (given.length > met)
-    for (const code of given) if (!known.has(code)) errors.push(unknownIndicator(instrument, code));
+    for (const code of given) if (!reader.known.has(code)) errors.push(unknownIndicator(instrument, code));
   if (errors.length > 0) throw new LevelError(errors);
   return answers;
 }

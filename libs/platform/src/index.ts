@@ -45,6 +45,7 @@ export * from './events/consume.js';
 export { makeDirectories } from './files/make-directories.js';
 export * from './files/object-store.js';
 export { sameUpload } from './files/same-upload.js';
+export { sha256 } from './files/sha256.js';
 export { stageFile } from './files/stage-file.js';
 export { Clock } from './jobs/clock.js';
 export { Job, type JobRun, type JobTiming } from './jobs/job.js';

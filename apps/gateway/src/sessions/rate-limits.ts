@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem, networkOf } from '@selaras/platform';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../settings.js';
@@ -52,9 +51,12 @@ export class RateLimits {
     refuse(this.addresses.take(networkOf(address)));
   }
 
-  /** @throws Problem `common.too-many-requests` */
-  countCredential(credential: string): void {
-    refuse(this.sessions.take(createHash('sha256').update(credential).digest('base64url')));
+  /**
+   * @param hash of the credential
+   * @throws Problem `common.too-many-requests`
+   */
+  countCredential(hash: string): void {
+    refuse(this.sessions.take(hash));
   }
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { identity } from '@selaras/contracts';
-import { Bus, Problem, type CallContext } from '@selaras/platform';
+import { Bus, Problem, sha256, type CallContext } from '@selaras/platform';
 import { decodeJwt } from 'jose';
 import { RateLimits } from './rate-limits.js';
 
@@ -47,7 +46,7 @@ export class Tokens {
   }
 
   forgetSession(sessionId: string): void {
-    this.known.delete(hashOf(`session ${sessionId}`));
+    this.known.delete(sha256(`session ${sessionId}`));
   }
 
   private async remember(
@@ -55,9 +54,9 @@ export class Tokens {
     { origin }: CallContext,
     exchange: () => Promise<{ token: string; expiresAt: string }>,
   ): Promise<string | null> {
-    const key = hashOf(credential);
+    const key = sha256(credential);
     const found = this.known.get(key);
-    this.limits.countCredential(credential);
+    this.limits.countCredential(key);
     if (found && found.until > Date.now()) return found.token;
     // Made-up credentials must not be free: each costs a question to identity.
     this.limits.countAddress(origin ?? '');
@@ -73,5 +72,3 @@ export class Tokens {
     }
   }
 }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

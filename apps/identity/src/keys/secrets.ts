@@ -1,13 +1,13 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { JsonText, SERVICE_SETTINGS, type Answer, type RequestContext } from '@selaras/platform';
+import { JsonText, SERVICE_SETTINGS, sha256, type Answer, type RequestContext } from '@selaras/platform';
 import type { IdentitySettings } from '../settings.js';
 
 /** 32 random bytes: too many to guess, so that a plain hash of them may be kept. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** What the database keeps of a secret that is random in itself (never of a password). */
-export const secretHash = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+export const secretHash: (secret: string) => string = sha256;
 
 /** A key of its own for each purpose, from the one secret of the node. */
 export const derivedKey = (secret: string, purpose: string): string =>

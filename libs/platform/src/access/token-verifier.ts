@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { identity, type Caller } from '@selaras/contracts';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
 import type { Bus } from '../bus/bus.js';
 import { newCall } from '../bus/context.js';
+import { sha256 } from '../files/sha256.js';
 import { Problem } from '../problems/problem.js';
 
 /** Where the issuer's public keys come from. */
@@ -41,7 +41,7 @@ export class TokenVerifier {
 
   /** @throws Problem `common.not-signed-in` for a token that is forged, expired or not ours. */
   async verify(token: string): Promise<Caller> {
-    const hash = createHash('sha256').update(token).digest('base64url');
+    const hash = sha256(token);
     const known = this.verified.get(hash);
     if (known && known.expires > Date.now()) return known.caller;
     const payload = await this.check(token);

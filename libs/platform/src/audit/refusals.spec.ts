@@ -23,7 +23,7 @@ function recorder(fail = false) {
 }
 
 function question(callerId: string | null, origin = '192.0.2.1'): RequestContext {
-  const context = new RequestContext('rpc.x.y.z', null, 'c', null, 'id', 0, '');
+  const context = new RequestContext('rpc.x.y.z', null, 'c', null, 'id', 0, () => '');
   context.origin = origin;
   if (callerId) context.caller = { kind: 'person', id: callerId, name: 'Contoh', positions: [], scopes: [] };
   return context;

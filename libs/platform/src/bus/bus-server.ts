@@ -9,6 +9,7 @@ import type { Tracing } from '../observability/tracing.js';
 import { passingProblem } from '../problems/passing-problem.js';
 import { Problem } from '../problems/problem.js';
 import { JsonText } from './json-text.js';
+import { endOfTurn } from './turn.js';
 import { MAX_MESSAGE_BYTES, parseJson, problemHeaders, readContext } from './wire.js';
 
 interface Invoke {
@@ -100,6 +101,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
       const text = answer instanceof JsonText ? answer.text : JSON.stringify(answer ?? {});
       if (Buffer.byteLength(text) > MAX_MESSAGE_BYTES)
         throw new Error(`answer over ${MAX_MESSAGE_BYTES} bytes`);
+      await endOfTurn();
       message.respond(text);
       done('ok');
     } catch (error) {

@@ -5,6 +5,7 @@ import { Tracing } from '../observability/tracing.js';
 import { Problem } from '../problems/problem.js';
 import type { CallContext } from './context.js';
 import { ACCESS_CHANGED } from './topology.js';
+import { endOfTurn } from './turn.js';
 import { MAX_MESSAGE_BYTES, PROBLEM, requestHeaders } from './wire.js';
 
 const DEFAULT_TIMEOUT = 5_000;
@@ -43,6 +44,7 @@ export class Bus {
     if (Buffer.byteLength(payload) > MAX_MESSAGE_BYTES) throw new Problem('common.too-large', { limit: 0.5 });
     const stretch = this.tracing.begin(contract.subject, 'client', call.traceparent ?? null);
     const told = stretch.traceparent ? { ...call, traceparent: stretch.traceparent } : call;
+    await endOfTurn();
     const asked = this.connection.request(contract.subject, payload, {
       timeout,
       headers: requestHeaders(told, timeout),

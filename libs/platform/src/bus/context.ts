@@ -40,12 +40,16 @@ export class RequestContext {
     readonly locale: Locale,
     /** Epoch milliseconds after which nobody waits for the answer. */
     readonly deadline: number,
-    /** SHA-256 of the request's bytes: tells a repeated request from another one under the same key. */
-    readonly bodyHash: string,
+    private readonly hashBody: () => string,
   ) {}
 
+  /** SHA-256 of the request's bytes: tells a repeated request from another one under the same key. */
+  get bodyHash(): string {
+    return this.hashBody();
+  }
+
   /** The same question, told from its repeats by another hash: where the bytes differ and the content does not. */
-  withBodyHash(bodyHash: string): RequestContext {
+  withBodyHash(hashBody: () => string): RequestContext {
     const { subject, token, correlationId, idempotencyKey, locale, deadline } = this;
     const same = new RequestContext(
       subject,
@@ -54,7 +58,7 @@ export class RequestContext {
       idempotencyKey,
       locale,
       deadline,
-      bodyHash,
+      hashBody,
     );
     same.caller = this.caller;
     same.origin = this.origin;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { headers, type MsgHdrs } from '@nats-io/nats-core';
 import type { Locale } from '../problems/problem.js';
+import { sha256 } from '../files/sha256.js';
 import { Problem } from '../problems/problem.js';
 import type { CallContext } from './context.js';
 import { RequestContext } from './context.js';
@@ -40,7 +40,7 @@ export function readContext(subject: string, h: MsgHdrs | undefined, data: Uint8
     h?.get(IDEMPOTENCY) || null,
     (h?.get(LOCALE) === 'en' ? 'en' : 'id') satisfies Locale,
     Number(h?.get(DEADLINE)) || Date.now() + 5_000,
-    createHash('sha256').update(data).digest('base64url'),
+    () => sha256(data),
   );
   context.origin = h?.get(ORIGIN) || null;
   context.traceparent = h?.get(TRACEPARENT) || null;
@@ -53,11 +53,13 @@ export function problemHeaders(code: string): MsgHdrs {
   return h;
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** @throws Problem `common.unreadable` when the bytes are not JSON. */
 export function parseJson(data: Uint8Array): unknown {
   if (data.length === 0) return {};
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(data)) as unknown;
+    return JSON.parse(UTF8.decode(data)) as unknown;
   } catch {
     throw new Problem('common.unreadable', { reason: 'JSON' });
   }

@@ -1,7 +1,15 @@
 import { RequestContext } from '../bus/context.js';
 import { sameUpload } from './same-upload.js';
 
-const context = new RequestContext('rpc.registry.imports.start', null, 'c', 'key', 'id', 0, 'of-the-bytes');
+const context = new RequestContext(
+  'rpc.registry.imports.start',
+  null,
+  'c',
+  'key',
+  'id',
+  0,
+  () => 'of-the-bytes',
+);
 const upload = (ref: string, sha256 = 'a'.repeat(64), agency = 'dinas') => ({
   defaultAgencyId: agency,
   file: { ref, sha256, size: 12, fileName: 'katalog.csv' },

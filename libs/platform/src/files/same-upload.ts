@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { StagedFile } from '@selaras/contracts';
 import type { RequestContext } from '../bus/context.js';
+import { sha256 } from './sha256.js';
 
 /**
  * An upload that is repeated under its idempotency key lies under another staging ref: everything else tells that it is
@@ -12,6 +12,5 @@ export function sameUpload<Body extends { file: StagedFile }>(
   context: RequestContext,
 ): RequestContext {
   const { ref: _ref, ...file } = body.file;
-  const hash = createHash('sha256').update(JSON.stringify({ ...body, file }));
-  return context.withBodyHash(hash.digest('base64url'));
+  return context.withBodyHash(() => sha256(JSON.stringify({ ...body, file })));
 }
