@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { until } from '@selaras/testing';
 import { Seat } from '../test/seat.js';
@@ -8,6 +9,8 @@ import { Starter, discardData, newData } from '../test/starter.js';
 import { freePort } from './node-environment.js';
 
 const BACK_MS = 60_000;
+/** Longer than the rest after typing that a search waits for. */
+const SLOW_MS = 800;
 
 interface Entry {
   id: string;
@@ -151,6 +154,25 @@ describe('a person at the screen while things go wrong', () => {
     await page.getByRole('heading', { level: 1, name: `${name} dari tab ini` }).waitFor();
     const history = await page.request.get(`${origin}/api/applications/${entry?.id}/history`);
     expect(await history.text()).toContain(`${name} dari tab lain`);
+  });
+
+  it('goes where a link leads over a slow line, though the words typed before it still wait to be searched', async () => {
+    const name = await begin();
+    await save();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    const { pathname } = new URL(page.url());
+    await seat.open('/katalog');
+    const link = page.getByRole('link', { name });
+    await link.waitFor();
+    await page.route('**/*', async (route) => {
+      await pause(SLOW_MS);
+      await route.continue();
+    });
+    await page.getByRole('searchbox').fill(name);
+    await link.click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.unroute('**/*');
+    expect(new URL(page.url()).pathname).toBe(pathname);
   });
 
   it('meets a page with the way on, not the inside of the server, when signing in cannot go on', async () => {

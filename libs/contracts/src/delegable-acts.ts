@@ -1,3 +1,4 @@
+import { identity } from './identity.contract.js';
 import { registry } from './registry.contract.js';
 import { DELEGABLE_ACTS, LEADER_ROLES, type DelegableAct, type Mandate, type Role } from './roles.js';
 import { scoring } from './scoring.contract.js';
@@ -34,8 +35,13 @@ export const DELEGABLE: Record<DelegableAct, Delegable> = {
 export const delegableActs = (role: Role): DelegableAct[] =>
   DELEGABLE_ACTS.filter((act) => (DELEGABLE[act].roles as readonly Role[]).includes(role));
 
+/** Noted of the reader alone: whoever may read the leader's notices may say that they were read. */
+const PART_OF_READING: readonly string[] = [identity.readNotice.subject, identity.readAllNotices.subject];
+
 /** True when a mandate covers a question: any that only reads, and the acts chosen. */
 export const mandateCovers = (
   { acts }: Mandate,
   { subject, writes }: { subject: string; writes: boolean },
-): boolean => !writes || acts.some((act) => DELEGABLE[act].subjects.includes(subject));
+): boolean => !writes ||
+  PART_OF_READING.includes(subject) ||
+  acts.some((act) => DELEGABLE[act].subjects.includes(subject));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { identity, type LiveNudge } from '@selaras/contracts';
+import { identity, type LiveNudge, type Mandate } from '@selaras/contracts';
 import { Jobs } from '@selaras/platform';
 import { until } from '@selaras/testing';
 import type { IdentityNode } from '../../test/identity-node.js';
@@ -33,6 +33,20 @@ describe('notices', () => {
     expect(await board.listFor(successor)).toHaveLength(1);
     expect(await board.listFor(head)).toEqual([]);
     expect(await board.listFor(elsewhere)).toEqual([]);
+  });
+
+  it('of a leader are marked as read by the aide in that name, for the aide alone', async () => {
+    await board.raise('a', notice([{ role: 'coordinator' }]));
+    const leader = await board.asHolder((await there.invite()).id, position('coordinator', null));
+    const mandate: Mandate = { role: 'coordinator', acts: [] };
+    const seat = { ...position('executive-aide', null), mandate };
+    const aide = await board.asHolder((await there.invite()).id, seat);
+    const [seen] = await board.listFor(aide);
+    await there.node.request(identity.readNotice, { id: seen?.id ?? '' }, aide);
+    expect([await board.unreadFor(aide), await board.unreadFor(leader)]).toEqual([0, 1]);
+    await board.raise('b', notice([{ role: 'coordinator' }]));
+    await there.node.request(identity.readAllNotices, {}, aide);
+    expect([await board.unreadFor(aide), await board.unreadFor(leader)]).toEqual([0, 2]);
   });
 
   it('are listed once for someone who is addressed twice, in the reader’s language', async () => {

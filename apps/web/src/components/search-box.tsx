@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
+import { useRouter } from '@tanstack/react-router';
 
 interface SearchBoxProps {
   label: string;
@@ -15,6 +16,7 @@ const TYPING_RESTS_MS = 300;
 
 /** Words to search by: typed here, kept in the address by the page. */
 export function SearchBox({ label, placeholder = label, value, onSearch }: SearchBoxProps) {
+  const router = useRouter();
   const [words, setWords] = useState(value);
   const [sent, setSent] = useState(value);
   // Another value than the one sent from here came from elsewhere: a link, the back button, cleared filters.
@@ -23,6 +25,9 @@ export function SearchBox({ label, placeholder = label, value, onSearch }: Searc
     setWords(value);
   }
   const send = useDebouncedCallback((typed: string) => {
+    // On the way to another page: searching now would call the person back from it.
+    const { location, resolvedLocation } = router.state;
+    if (location.pathname !== resolvedLocation?.pathname) return;
     setSent(typed);
     onSearch(typed);
   }, TYPING_RESTS_MS);
