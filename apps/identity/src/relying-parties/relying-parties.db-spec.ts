@@ -165,6 +165,11 @@ describe('a client that must not be used any more', () => {
     const view = () => there.node.request(identity.signInOfApplication, { id: applicationId }, administrator);
     await until('it works again', async () => (await view()).active);
     expect((await view()).clients[0]).toMatchObject({ applicationName: 'Aplikasi Lama 2 (contoh)' });
+    await enter((await someone()).browser, application);
+    const [retired, again] = [{ status: 'inactive' }, { status: 'active' }] as const;
+    await Promise.all([catalogue.change(applicationId, retired), catalogue.change(applicationId, again)]);
+    await until('the logout, though both facts came together', async () => application.logouts.length === 2);
+    await until('it works again at once', async () => (await view()).active);
   });
 
   it('with a secret that was rotated away; during the days of both, either is good', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { registry, registryEvents, type ApplicationView } from '@selaras/contracts';
-import { Bus, Consume, type RequestContext, type Tx } from '@selaras/platform';
+import { Bus, ConsumeMany, type Received, type RequestContext, type Tx } from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { endSignInsOfApplication } from '../consents/end-sign-ins.js';
 import { newSecret } from '../keys/secrets.js';
@@ -15,9 +15,18 @@ const KEEP = `
   WHERE a.version < excluded.version
   RETURNING a.version`;
 
+/** The newest of each application among those that came: $1 to $6 its columns, one list each. */
 const FOLLOW = `
-  UPDATE sign_in_application SET name = $2, owner_agency_id = $3, owner_agency_name = $4, status = $5, version = $6
-  WHERE id = $1 AND version < $6 RETURNING id`;
+  WITH followed AS (
+    UPDATE sign_in_application a SET name = new.name, owner_agency_id = new.owner_agency_id,
+      owner_agency_name = new.owner_agency_name, status = new.status, version = new.version
+    FROM (
+      SELECT DISTINCT ON (id) *
+      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::integer[])
+        AS come (id, name, owner_agency_id, owner_agency_name, status, version)
+      ORDER BY id, version DESC) AS new
+    WHERE a.id = new.id AND a.version < new.version RETURNING a.id)
+  SELECT id FROM followed ORDER BY id`;
 
 /** What the registry says of the applications that people sign in to here. */
 @Injectable()
@@ -43,13 +52,16 @@ export class SignInApplications {
   }
 
   /** Only applications that have been given a client are followed. A retired one signs everybody out. */
-  @Consume(registryEvents.applicationChanged)
-  async follow(application: ApplicationView, tx: Tx): Promise<void> {
-    const changed = await tx.query(
-      `WITH followed AS (${FOLLOW}) SELECT id FROM followed`,
-      columnsOf(application),
+  @ConsumeMany(registryEvents.applicationChanged)
+  async follow(received: readonly Received<ApplicationView>[], tx: Tx): Promise<void> {
+    const rows = received.map(({ payload }) => columnsOf(payload));
+    const lists = [0, 1, 2, 3, 4, 5].map((column) => rows.map((row) => row[column]));
+    const changed = await tx.query<{ id: string }>(FOLLOW, lists);
+    // Also one that was retired and taken up again within the batch: who was signed in signs in anew.
+    const retired = new Set(
+      received.flatMap(({ payload: { id, status } }) => (status === RETIRED ? [id] : [])),
     );
-    if (changed.length && application.status === RETIRED) await endSignInsOfApplication(tx, application.id);
+    for (const { id } of changed) if (retired.has(id)) await endSignInsOfApplication(tx, id);
   }
 }
 

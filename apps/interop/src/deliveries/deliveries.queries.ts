@@ -33,7 +33,8 @@ export async function destinationCodes(database: DataSource): Promise<string[]> 
   return rows.map(({ code }) => code);
 }
 
-const BATCH_ENTRIES = 50;
+/** What a receiver takes at once: the contract's limit. */
+const BATCH_ENTRIES = 100;
 /** The contract's 300,000 characters of base64url. A longer body stays at home; its proof goes. */
 export const MAX_BODY_BYTES = 225_000;
 /** Under 400 kB with what encloses the entries. */
@@ -41,16 +42,24 @@ const MAX_BATCH_BYTES = 395_000;
 /** Signature, salt and the field names of one entry on the wire. */
 const ENTRY_OVERHEAD = 200;
 
+/** Entries in wire form, with the sequences before the first and of the last. */
+export interface Batch {
+  after: number;
+  last: number;
+  entries: ExchangeEntry[];
+}
+
 /**
- * The entries after `cursor` in wire form: at most 50 and 400 kB of JSON. Sequences have no gaps, so the range is one
- * index scan however long the stream.
+ * The entries after `cursor` in wire form: at most 100 and 400 kB of JSON. Sequences have no gaps, so the range is one
+ * index scan however long the stream; said of both tables, because a plan made before anything is known of them may
+ * begin with either.
  */
 export async function nextBatch(
   database: DataSource,
   peer: string,
   cursor: number,
   direction: Direction = 'outgoing',
-): Promise<{ last: number; entries: ExchangeEntry[] }> {
+): Promise<Batch> {
   const rows = (await database.query(
     `SELECT sequence, header, signature, body, salt FROM (
        SELECT sequence, header, signature, body, salt,
@@ -61,11 +70,13 @@ export async function nextBatch(
            CASE WHEN octet_length(b.body) <= ${MAX_BODY_BYTES} THEN b.body END AS body
          FROM entry e JOIN entry_body b USING (direction, peer_code, sequence)
          WHERE e.direction = $3 AND e.peer_code = $1
-           AND e.sequence > $2 AND e.sequence <= $2 + ${BATCH_ENTRIES}) AS pending) AS sized
+           AND e.sequence > $2 AND e.sequence <= $2 + ${BATCH_ENTRIES}
+           AND b.sequence > $2 AND b.sequence <= $2 + ${BATCH_ENTRIES}) AS pending) AS sized
      WHERE size <= ${MAX_BATCH_BYTES} OR sequence = $2 + 1 ORDER BY sequence`,
     [peer, cursor, direction],
   )) as { sequence: number; header: Buffer; signature: Buffer; body: Buffer | null; salt: Buffer | null }[];
   return {
+    after: cursor,
     last: rows.at(-1)?.sequence ?? cursor,
     entries: rows.map(({ header, signature, body, salt }) => ({
       header: header.toString('base64url'),

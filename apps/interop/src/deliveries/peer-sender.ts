@@ -11,6 +11,7 @@ import {
   keepFailure,
   keepReceipt,
   nextBatch,
+  type Batch,
   type Destination,
 } from './deliveries.queries.js';
 import { DeliveryFailure, retryPause, type RetryPauses } from './delivery-failure.js';
@@ -37,13 +38,15 @@ const BROKEN_MS = 1_000;
 /**
  * Sends one peer its stream. What the peer has signed for is the only thing believed: after a start and after any
  * failure it is asked how far it is, and sending resumes there, so nothing is lost or doubled whichever side failed
- * and whenever. At most one batch is in memory.
+ * and whenever. Two batches are in memory at most: the one on its way, and the next, read while the peer is busy.
  */
 export class PeerSender {
   private readonly alarm = new Alarm();
   private stopped = false;
   /** Last sequence the peer has signed for; null while unsure. */
   private cursor: number | null = null;
+  /** What follows the batch that was sent last. */
+  private ahead: Batch | null = null;
   /** By the clock that only counts, as `retryAt`. */
   private askedAt = 0;
   private failures = 0;
@@ -92,8 +95,12 @@ export class PeerSender {
     try {
       if (performance.now() - this.askedAt > ASK_AGAIN_MS) this.cursor = null;
       this.cursor ??= await this.ask(peer);
-      const batch = await nextBatch(this.parts.database, this.code, this.cursor);
-      if (batch.entries.length) this.cursor = await this.deliver(peer, batch);
+      const batch = await this.batchAfter(this.cursor);
+      if (batch.entries.length) {
+        const ahead = this.lookAhead(batch);
+        this.cursor = await this.deliver(peer, batch);
+        this.ahead = await ahead;
+      }
       this.failures = 0;
       return batch.entries.length ? 0 : IDLE_MS;
     } catch (error) {
@@ -103,17 +110,29 @@ export class PeerSender {
     }
   }
 
+  private async batchAfter(cursor: number): Promise<Batch> {
+    const { ahead } = this;
+    this.ahead = null;
+    return ahead?.after === cursor ? ahead : nextBatch(this.parts.database, this.code, cursor);
+  }
+
+  /** Null where there is nothing yet, or nothing could be read: it is asked for again when its turn comes. */
+  private async lookAhead({ last }: Batch): Promise<Batch | null> {
+    const next = await nextBatch(this.parts.database, this.code, last).catch(() => null);
+    return next?.entries.length ? next : null;
+  }
+
   private async ask(peer: Destination): Promise<number> {
-    const place = await this.deliver(peer, { last: 0, entries: [] });
+    const place = await this.deliver(peer, { after: 0, last: 0, entries: [] });
     this.askedAt = performance.now();
     return place;
   }
 
   /** @returns the sequence the peer has signed for */
-  private async deliver(peer: Destination, batch: Awaited<ReturnType<typeof nextBatch>>): Promise<number> {
+  private async deliver(peer: Destination, batch: Batch): Promise<number> {
     const stream = streamName(this.parts.ownCode, this.code);
     const answer = await postToPeer(this.parts.http, peer, 'entries', { stream, entries: batch.entries });
-    const receipt = readReceipt(answer, peer.publicKey);
+    const receipt = await readReceipt(answer, peer.publicKey);
     const ours = receipt?.stream === stream && receipt.receiver === this.code;
     if (!receipt || !ours || receipt.sequence < batch.last)
       throw new DeliveryFailure('refused', { code: 'interop.receipt-invalid', params: { peer: peer.name } });

@@ -24,12 +24,12 @@ export function signReceipt(receipt: Receipt, key: NodeKey): DeliveryReceipt {
 }
 
 /** Reads an answer as a receipt; null when it is not one, or not signed with this key. */
-export function readReceipt(answer: unknown, key: Pick<PublicJwk, 'x'>): SignedReceipt | null {
+export async function readReceipt(answer: unknown, key: Pick<PublicJwk, 'x'>): Promise<SignedReceipt | null> {
   const { receipt, signature } = (answer ?? {}) as Partial<Record<keyof DeliveryReceipt, unknown>>;
   if (typeof receipt !== 'string' || typeof signature !== 'string') return null;
   const bytes = fromBase64url(receipt);
   const proof = fromBase64url(signature);
-  if (!bytes || !proof || !signedBy(key, bytes, proof)) return null;
+  if (!bytes || !proof || !(await signedBy(key, bytes, proof))) return null;
   const read = readText(bytes);
   return read && { ...read, bytes, signature: proof };
 }

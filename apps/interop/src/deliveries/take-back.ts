@@ -34,7 +34,7 @@ export async function takeBack(parts: TakeBackParts, peer: Destination, target: 
     });
     const entries = entriesIn(answer);
     if (!entries.length) throw ahead(peer, target);
-    const read = entries.map((entry, place) => receive(entry, place + 1, parts.key));
+    const read = await Promise.all(entries.map((entry, place) => receive(entry, place + 1, parts.key)));
     head = await parts.transactions.inTransaction((tx) => continueOwn(tx, parts.ownCode, peer.code, read));
   }
 }
@@ -107,9 +107,9 @@ async function keepOwn(tx: Tx, peer: string, fresh: readonly FreshEntry[], head:
   );
 }
 
-function receive(entry: ExchangeEntry, position: number, key: NodeKey): ReceivedEntry {
+async function receive(entry: ExchangeEntry, position: number, key: NodeKey): Promise<ReceivedEntry> {
   try {
-    return receiveEntry(entry, position, key.publicJwk);
+    return await receiveEntry(entry, position, key.publicJwk);
   } catch (error) {
     if (error instanceof Problem) throw refused({ code: error.code, params: error.params });
     throw error;

@@ -51,7 +51,7 @@ export class EntriesService {
       if (error instanceof Problem) this.noteRefusal(context, null, error);
       throw error;
     });
-    const { read, unproven } = this.read(entries, peer);
+    const { read, unproven } = await this.read(entries, peer);
     const outcome = read.length ? await this.take(peer, stream, read, context) : null;
     if (outcome?.fresh.length) this.nudge(peer.code);
     const refusal = outcome?.refusal ?? unproven;
@@ -71,18 +71,18 @@ export class EntriesService {
     return peer;
   }
 
-  private read(
+  private async read(
     entries: DeliverEntries['entries'],
     peer: Peer,
-  ): { read: ReceivedEntry[]; unproven: Problem | null } {
+  ): Promise<{ read: ReceivedEntry[]; unproven: Problem | null }> {
+    const outcomes = await Promise.allSettled(
+      entries.map((entry, at) => receiveEntry(entry, at + 1, peer.publicKey)),
+    );
     const read: ReceivedEntry[] = [];
-    for (const [at, entry] of entries.entries()) {
-      try {
-        read.push(receiveEntry(entry, at + 1, peer.publicKey));
-      } catch (error) {
-        if (error instanceof Problem) return { read, unproven: error };
-        throw error;
-      }
+    for (const outcome of outcomes) {
+      if (outcome.status === 'fulfilled') read.push(outcome.value);
+      else if (outcome.reason instanceof Problem) return { read, unproven: outcome.reason };
+      else throw outcome.reason;
     }
     return { read, unproven: null };
   }

@@ -50,32 +50,33 @@ describe('the worked example of docs/exchange-protocol.md', () => {
     expect(sha256(bytes(example.header)).toString('base64url')).toBe(example.headerHash);
   });
 
-  it('is signed over exactly the header’s bytes', () => {
+  it('is signed over exactly the header’s bytes', async () => {
     const der = Buffer.concat([decoded('MC4CAQAwBQYDK2VwBCIEIA'), Buffer.from(SEED, 'hex')]);
     const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
     expect(sign(null, bytes(example.header), key).toString('base64url')).toBe(example.signature);
     const signature = decoded(example.signature);
-    expect(signedBy({ x: example.senderKey }, bytes(example.header), signature)).toBe(true);
-    expect(signedBy({ x: example.senderKey }, bytes(`${example.header} `), signature)).toBe(false);
-    expect(signedBy({ x: example.receiverKey }, bytes(example.header), signature)).toBe(false);
+    const signed = (x: string, header: string) => signedBy({ x }, bytes(header), signature);
+    expect(await signed(example.senderKey, example.header)).toBe(true);
+    expect(await signed(example.senderKey, `${example.header} `)).toBe(false);
+    expect(await signed(example.receiverKey, example.header)).toBe(false);
   });
 
-  it('is an entry this software takes and understands', () => {
-    const received = receiveEntry(entry, 1, { x: example.senderKey });
+  it('is an entry this software takes and understands', async () => {
+    const received = await receiveEntry(entry, 1, { x: example.senderKey });
     expect(readBody(received, '33.22')).toMatchObject({ application: { name: 'Aplikasi Contoh' } });
   });
 
-  it('says nothing when another government’s code is in the body', () => {
-    const received = receiveEntry(entry, 1, { x: example.senderKey });
+  it('says nothing when another government’s code is in the body', async () => {
+    const received = await receiveEntry(entry, 1, { x: example.senderKey });
     expect(() => readBody(received, '33.21')).toThrow('interop.entry-unreadable');
   });
 
-  it('has a receipt that verifies with the receiver’s key only', () => {
+  it('has a receipt that verifies with the receiver’s key only', async () => {
     const answer = { receipt: encoded(example.receipt), signature: example.receiptSignature };
-    expect(readReceipt(answer, { x: example.receiverKey })).toMatchObject(
+    expect(await readReceipt(answer, { x: example.receiverKey })).toMatchObject(
       JSON.parse(example.receipt) as object,
     );
-    expect(readReceipt(answer, { x: example.senderKey })).toBeNull();
+    expect(await readReceipt(answer, { x: example.senderKey })).toBeNull();
   });
 });
 

@@ -19,7 +19,7 @@ export class HeldEntriesService {
   ) {}
 
   /**
-   * At most 50 entries and 400 kB, however long the stream.
+   * At most 100 entries and 400 kB, however long the stream.
    * @throws Problem `interop.entry-unreadable`, `interop.peer-unknown`, `interop.signature-invalid`,
    *   `interop.request-expired`
    */
@@ -31,7 +31,7 @@ export class HeldEntriesService {
     const ours = receiver === this.node.GOVERNMENT_CODE && stream === streamName(sender, receiver);
     const peer = ours ? await this.database.getRepository(Peer).findOneBy({ code: sender }) : null;
     if (!peer) throw new Problem('interop.peer-unknown', { stream });
-    if (!isSignedBy(asked, peer.publicKey))
+    if (!(await isSignedBy(asked, peer.publicKey)))
       throw new Problem('interop.signature-invalid', { sequence: after });
     if (Math.abs(Date.now() - Date.parse(at)) > GOOD_FOR_MS)
       throw new Problem('interop.request-expired', { at });

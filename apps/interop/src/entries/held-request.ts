@@ -27,7 +27,7 @@ export function readHeldRequest(asked: AskHeldEntries): HeldRequest | null {
   return Buffer.from(canonical(request)).equals(bytes) ? request : null;
 }
 
-export function isSignedBy(asked: AskHeldEntries, key: Pick<PublicJwk, 'x'>): boolean {
+export async function isSignedBy(asked: AskHeldEntries, key: Pick<PublicJwk, 'x'>): Promise<boolean> {
   const [bytes, signature] = [fromBase64url(asked.request), fromBase64url(asked.signature)];
   return bytes !== null && signature !== null && signedBy(key, bytes, signature);
 }

@@ -35,11 +35,11 @@ export interface Said {
  * Reads one entry as it came.
  * @throws Problem `interop.entry-unreadable`, `interop.signature-invalid`
  */
-export function receiveEntry(
+export async function receiveEntry(
   entry: ExchangeEntry,
   position: number,
   key: Pick<PublicJwk, 'x'>,
-): ReceivedEntry {
+): Promise<ReceivedEntry> {
   const headerBytes = fromBase64url(entry.header);
   const signature = fromBase64url(entry.signature);
   const header = headerBytes && readHeader(headerBytes);
@@ -49,7 +49,7 @@ export function receiveEntry(
   const undecoded = (entry.body !== null && !body) || (entry.salt !== null && !salt);
   if (!headerBytes || !header || !signature || half || undecoded)
     throw new Problem('interop.entry-unreadable', { position });
-  if (!signedBy(key, headerBytes, signature))
+  if (!(await signedBy(key, headerBytes, signature)))
     throw new Problem('interop.signature-invalid', { sequence: header.sequence });
   return { header, headerBytes, hash: sha256(headerBytes), signature, body, salt, position };
 }

@@ -23,8 +23,9 @@ describe('the key of a node', () => {
   it('signs what its public half verifies', async () => {
     const key = await openNodeKey(home);
     const text = Buffer.from('contoh');
-    expect(signedBy(key.publicJwk, text, key.sign(text))).toBe(true);
-    expect(signedBy(key.publicJwk, Buffer.from('Contoh'), key.sign(text))).toBe(false);
+    expect(await signedBy(key.publicJwk, text, key.sign(text))).toBe(true);
+    expect(await signedBy(key.publicJwk, Buffer.from('Contoh'), key.sign(text))).toBe(false);
+    expect(await signedBy(key.publicJwk, text, key.sign(text).subarray(1))).toBe(false);
   });
 
   it('is never replaced when its file cannot be read as a key', async () => {

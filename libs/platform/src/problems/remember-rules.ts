@@ -7,14 +7,16 @@ import { getMetadataStorage } from 'class-validator';
 export function rememberRules(): void {
   const storage = getMetadataStorage();
   const find = storage.getTargetValidationMetadatas.bind(storage);
-  const found = new Map<unknown, ReturnType<typeof find>>();
+  const found = new Map<unknown, Map<string, ReturnType<typeof find>>>();
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
-    if (schema || always || strictGroups || groups?.length)
-      return find(target, schema, always, strictGroups, groups);
-    const known = found.get(target);
+    if (always || strictGroups || groups?.length) return find(target, schema, always, strictGroups, groups);
+    // For a message within a message the library names the class around it as the schema.
+    const ofTarget = found.get(target) ?? new Map<string, ReturnType<typeof find>>();
+    found.set(target, ofTarget);
+    const known = ofTarget.get(schema);
     if (known) return known;
     const rules = find(target, schema, always, strictGroups, groups);
-    found.set(target, rules);
+    ofTarget.set(schema, rules);
     return rules;
   };
 }
