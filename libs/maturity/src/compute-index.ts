@@ -15,6 +15,7 @@ interface Computed<Result> extends Amount {
   readonly result: Result;
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Figures = Pick<NodeResult, 'weight' | 'index' | 'exactIndex'>;
 type Head = Pick<IndexResult, 'index' | 'exactIndex' | 'predicate' | 'nearThreshold'>;
 
@@ -105,11 +106,10 @@ export function computeIndex(
   const domains = plan.domains?.map((domain) => computeDomain(plan, domain, computeAspects(domain.aspects)));
   const aspects = domains ? undefined : computeAspects(plan.aspects);
   const predicateBasis = options.predicateBasis ?? instrument.predicateBasis;
-  const unanswered = weighed
-    .filter(({ status }) => status === 'unanswered')
-    .map(({ indicator }) => indicator.code);
+  const unanswered: string[] = [];
+  for (const { indicator, status } of weighed) if (status === 'unanswered') unanswered.push(indicator.code);
   const head = headOf(plan, instrument, sumOf(domains ?? aspects ?? [], plan.unit), predicateBasis);
-  return {
+  const result: Mutable<IndexResult> = {
     edition: instrument.edition,
     index: head.index,
     exactIndex: head.exactIndex,
@@ -118,10 +118,11 @@ export function computeIndex(
     provisional: unanswered.length > 0,
     unanswered,
     assumptions,
-    ...(domains && { domains: resultsOf(domains) }),
-    ...(aspects && { aspects: resultsOf(aspects) }),
-    ...(head.nearThreshold && { nearThreshold: head.nearThreshold }),
   };
+  if (domains) result.domains = resultsOf(domains);
+  if (aspects) result.aspects = resultsOf(aspects);
+  if (head.nearThreshold) result.nearThreshold = head.nearThreshold;
+  return result;
 }
 
 function computeAspect(plan: Plan, aspect: PlannedAspect, terms: readonly Term[]): Computed<AspectResult> {

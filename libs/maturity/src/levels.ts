@@ -37,19 +37,29 @@ export function normaliseLevel(instrument: Instrument, code: string, value: numb
   return level;
 }
 
+/** An answer that was read. */
+export interface Level {
+  /** Canonical decimal text. */
+  readonly text: string;
+  /** Counts the levels of an instrument in the order in which they were first met; -1 where they are too many to keep. */
+  readonly place: number;
+}
+
 const MOST_KEPT = 1_000;
 
-/** The codes of an instrument, and the canonical text of levels read before. */
+/** The codes of an instrument, and the levels read before. */
 interface Reader {
   readonly known: ReadonlySet<string>;
-  readonly texts: Map<number | string, string>;
+  readonly levels: Map<string, Level>;
+  readonly values: Map<number | string, Level>;
   /** The same of numbers by their hundredths, where nearly all are found: a map takes ten times as long for a fraction. */
-  readonly hundredths: (string | undefined)[];
+  readonly hundredths: (Level | undefined)[];
 }
 
 const readerOf = memoOf((instrument: Instrument): Reader => ({
   known: new Set(instrument.indicators.map(({ code }) => code)),
-  texts: new Map(),
+  levels: new Map(),
+  values: new Map(),
   hundredths: [],
 }));
 
@@ -61,34 +71,45 @@ function hundredthsOf(value: unknown): number {
   return hundredths >= 0 && hundredths < MOST_KEPT && hundredths / 100 === value ? hundredths : -1;
 }
 
+/** The level with this text; the same object each time while there is room. */
+function levelOf({ levels }: Reader, text: string): Level {
+  const known = levels.get(text);
+  if (known) return known;
+  if (levels.size >= MOST_KEPT) return { text, place: -1 };
+  const level = { text, place: levels.size };
+  levels.set(text, level);
+  return level;
+}
+
 /**
- * The answers as canonical text in the order of the indicators; null where there is none.
+ * The answers in the order of the indicators; null where there is none.
  * @throws LevelError with every offending field
  */
-export function readLevels(instrument: Instrument, levels: Levels): (string | null)[] {
+export function readLevels(instrument: Instrument, levels: Levels): (Level | null)[] {
   const reader = readerOf(instrument);
   const errors: LevelFieldError[] = [];
-  let met = 0;
+  let given = 0;
   const answers = instrument.indicators.map(({ code }) => {
     const value = levels[code];
     if (value === undefined) return null;
-    met += 1;
+    given += 1;
     if (value === null) return null;
     const hundredths = hundredthsOf(value);
-    const read = hundredths < 0 ? reader.texts.get(value) : reader.hundredths[hundredths];
-    if (read !== undefined) return read;
-    const level = readLevel(instrument.levelScale, code, value);
-    if (typeof level !== 'string') {
-      errors.push(level);
+    const met = hundredths < 0 ? reader.values.get(value) : reader.hundredths[hundredths];
+    if (met !== undefined) return met;
+    const text = readLevel(instrument.levelScale, code, value);
+    if (typeof text !== 'string') {
+      errors.push(text);
       return null;
     }
+    const level = levelOf(reader, text);
     if (hundredths >= 0) reader.hundredths[hundredths] = level;
-    else if (reader.texts.size < MOST_KEPT) reader.texts.set(value, level);
+    else if (reader.values.size < MOST_KEPT) reader.values.set(value, level);
     return level;
   });
-  const given = Object.keys(levels);
-  if (given.length > met)
-    for (const code of given) if (!reader.known.has(code)) errors.push(unknownIndicator(instrument, code));
+  const codes = Object.keys(levels);
+  if (codes.length > given)
+    for (const code of codes) if (!reader.known.has(code)) errors.push(unknownIndicator(instrument, code));
   if (errors.length > 0) throw new LevelError(errors);
   return answers;
 }

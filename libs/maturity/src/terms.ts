@@ -29,8 +29,10 @@ interface Prepared {
   /** So many units make one. */
   readonly unit: number;
   readonly bottom: Rational;
-  /** By the indicator's place in the instrument. */
-  readonly terms: readonly Memo<string, Term>[];
+  /** By the indicator's place in the instrument, and there by the place of the level answered. */
+  readonly answered: readonly (Term | undefined)[][];
+  /** By the indicator's place: not answered, or with another weight than its own. */
+  readonly others: readonly Memo<string, Term>[];
 }
 
 const prepare = memoOf((instrument: Instrument): Prepared => {
@@ -41,7 +43,8 @@ const prepare = memoOf((instrument: Instrument): Prepared => {
   return {
     unit: unit <= LARGEST_COUNTED ? Number(unit) : 1,
     bottom: Rational.of(instrument.levelScale.min),
-    terms: instrument.indicators.map(() => new Memo()),
+    answered: instrument.indicators.map(() => []),
+    others: instrument.indicators.map(() => new Memo()),
   };
 });
 
@@ -52,19 +55,23 @@ export const unitOf = (instrument: Instrument): number => prepare(instrument).un
 export function termsOf(instrument: Instrument, weighed: readonly WeighedIndicator[]): Term[] {
   const prepared = prepare(instrument);
   return weighed.map((one, place) => {
-    const key = one.share ? `${one.level} × ${one.share}` : (one.level ?? one.status);
-    return prepared.terms[place]?.of(key, () => workOut(prepared, one)) ?? workOut(prepared, one);
+    const { level, share, status } = one;
+    const answered = prepared.answered[place];
+    if (answered && level && level.place >= 0 && !share)
+      return (answered[level.place] ??= workOut(prepared, one));
+    const key = `${level?.text ?? status} × ${share ?? 1}`;
+    return prepared.others[place]?.of(key, () => workOut(prepared, one)) ?? workOut(prepared, one);
   });
 }
 
 function workOut({ unit, bottom }: Prepared, { indicator, status, level, share }: WeighedIndicator): Term {
   const weight = carriedWeight(indicator, status, share);
-  const weighted = weight.multiply(level === null ? bottom : Rational.parse(level));
+  const weighted = weight.multiply(level === null ? bottom : Rational.parse(level.text));
   return Object.freeze({
     result: Object.freeze({
       code: indicator.code,
       name: indicator.name,
-      level,
+      level: level && level.text,
       weight: weight.toShortestText(),
       answered: status === 'answered',
       status,

@@ -1,4 +1,5 @@
 import type { Assumption, Indicator, IndicatorGroup, Instrument } from './instrument.js';
+import type { Level } from './levels.js';
 import { memoOf } from './memo.js';
 import { Rational } from './rational.js';
 
@@ -8,8 +9,8 @@ export type IndicatorStatus = 'answered' | 'unanswered' | 'not-applicable';
 export interface WeighedIndicator {
   readonly indicator: Indicator;
   readonly status: IndicatorStatus;
-  /** The answer as canonical text; null when there is none. */
-  readonly level: string | null;
+  /** The answer; null when there is none. */
+  readonly level: Level | null;
   /** How many times its declared weight it carries, where it takes over the weight of others; undefined: once. */
   readonly share: Rational | undefined;
 }
@@ -29,10 +30,10 @@ const groupsOf = memoOf((instrument: Instrument) =>
   })),
 );
 
-/** @param answers canonical levels in the order of the indicators, null for none */
+/** @param answers in the order of the indicators, null for none */
 export function weighIndicators(
   instrument: Instrument,
-  answers: readonly (string | null)[],
+  answers: readonly (Level | null)[],
 ): { weighed: WeighedIndicator[]; assumptions: Assumption[] } {
   const shares = new Map<Indicator, Rational | null>();
   const assumptions: Assumption[] = [];
@@ -55,7 +56,7 @@ export function weighIndicators(
 const isCounted = (
   group: IndicatorGroup,
   { indicator, place }: Member,
-  answers: readonly (string | null)[],
+  answers: readonly (Level | null)[],
 ): boolean => indicator.code === group.required || answers[place] !== null;
 
 function weightOf(members: readonly Member[]): Rational {
