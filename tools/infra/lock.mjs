@@ -3,21 +3,24 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { Failure } from './failure.mjs';
 
+/** The locks that this very process holds. */
+const held = new Set();
+
 /**
- * When the process began, in a form that is only good for comparing: a pid alone is reused after a reboot, so a
- * lock that names only a pid would one day blame a stranger.
+ * What tells a process from a later one with the same pid: when it began, in ticks since boot, and its command. Not the
+ * kernel's boot id: in a container a service shut off by systemd reads another one than the operator's shell. After a
+ * reboot the same pid, tick and command can only be the asker itself.
  * @param {number} pid
  * @returns {string | null} null when no such process lives
  */
-export function processStartTime(pid) {
+function processIdentity(pid) {
   if (!isAlive(pid)) return null;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The command name in field 2 may itself contain spaces and parentheses.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z') return null;
-    // Ticks since boot repeat across boots; the boot id makes them unique.
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`;
+    return `${fields[19]} ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')}`;
   } catch {
     try {
       return (
@@ -41,12 +44,13 @@ export function isAlive(pid) {
 
 /**
  * @param {string} file
- * @returns {{ pid: number, startTime: string } | null} the living process that holds the lock
+ * @returns {{ pid: number } | null} the living process that holds the lock
  */
 export function lockHolder(file) {
   const record = readRecord(file);
   if (!record) return null;
-  return processStartTime(record.pid) === record.startTime ? record : null;
+  if (record.pid === process.pid) return held.has(file) ? record : null;
+  return processIdentity(record.pid) === record.identity ? record : null;
 }
 
 /**
@@ -57,7 +61,7 @@ export function lockHolder(file) {
  */
 export function acquireLock(file, what) {
   mkdirSync(dirname(file), { recursive: true });
-  const mine = JSON.stringify({ pid: process.pid, startTime: processStartTime(process.pid) });
+  const mine = JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, mine);
   try {
@@ -65,6 +69,7 @@ export function acquireLock(file, what) {
       try {
         // link() creates the name together with its content, so nobody ever reads a half-written lock.
         linkSync(draft, file);
+        held.add(file);
         return { release: () => release(file, mine) };
       } catch (error) {
         if (error.code !== 'EEXIST') throw error;
@@ -116,6 +121,7 @@ function removeStale(file) {
 }
 
 function release(file, mine) {
+  held.delete(file);
   try {
     if (readFileSync(file, 'utf8') === mine) rmSync(file, { force: true });
   } catch {
