@@ -42,6 +42,7 @@ const PART_OF_READING: readonly string[] = [identity.readNotice.subject, identit
 export const mandateCovers = (
   { acts }: Mandate,
   { subject, writes }: { subject: string; writes: boolean },
-): boolean => !writes ||
+): boolean =>
+  !writes ||
   PART_OF_READING.includes(subject) ||
   acts.some((act) => DELEGABLE[act].subjects.includes(subject));
