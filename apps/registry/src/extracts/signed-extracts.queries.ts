@@ -5,7 +5,7 @@ import { iso, type Statement } from '../applications/applications.queries.js';
 
 /** Names in a certificate may be of any length: a page stays well below what one message carries. */
 const SIGNED_BY = `left(CASE WHEN s.method = 'wet-ink' THEN s.signer ELSE
-  (SELECT string_agg(one->>'signer', ', ') FROM jsonb_array_elements(s.recognition->'signatures') one) END, 400)`;
+  (SELECT string_agg(one->>'signer', ', ') FROM jsonb_array_elements(s.recognition->'signatures') one) END, 200)`;
 
 /** SignedExtractView of one row `s` of `signed_extract`. */
 const VIEW = `json_build_object('id', s.id, 'applicationId', s.application_id, 'covers', s.covers,
