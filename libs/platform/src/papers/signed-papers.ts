@@ -7,7 +7,7 @@ import { ObjectStore } from '../files/object-store.js';
 import { Clock } from '../jobs/clock.js';
 import { Problem, invalidInput } from '../problems/problem.js';
 import { LOG, SERVICE_NAME, SERVICE_SETTINGS } from '../start/tokens.js';
-import type { SignedPaperColumns } from './signed-paper.columns.js';
+import type { SignedPaperColumns } from './signed-paper.entity.js';
 import type { SignedPaperSettings } from './signed-papers.settings.js';
 
 const PDF = 'application/pdf';

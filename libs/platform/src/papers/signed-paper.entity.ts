@@ -15,6 +15,7 @@ export abstract class SignedPaperColumns {
   @Column('text')
   method!: SigningMethod;
 
+  /** What its electronic signatures said when it came. */
   @Column('jsonb')
   recognition!: RecognitionView;
 
