@@ -71,7 +71,8 @@ function tableText(meta, note) {
   // What several services keep in the same words is described once, by the platform.
   const base = notes.get(`platform ${Object.getPrototypeOf(meta.target).name}`);
   const noteOf = (property) => note?.properties.get(property) ?? base?.properties.get(property);
-  const rows = meta.columns.map((column) => {
+  const keysFirst = [...meta.columns].sort((one, other) => Number(other.isPrimary) - Number(one.isPrimary));
+  const rows = keysFirst.map((column) => {
     const words = NAMED_ON_SCREEN.has(meta.target.name) && AUDIT_FIELDS[column.propertyName]?.id;
     const meaning = [words, noteOf(column.propertyName)].filter(Boolean).join('. ');
     const kind = `${column.type}${column.isArray ? '[]' : ''}`;
