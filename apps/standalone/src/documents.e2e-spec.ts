@@ -88,7 +88,7 @@ describe('official documents on the web', () => {
       const { page, origin } = seat;
       const picture = async (name: string) => {
         const folder = process.env.PAGE_PICTURES;
-        if (folder) await page.screenshot({ path: `${folder}/${name}-${size.width}.png`, fullPage: true });
+        if (folder) await page.screenshot({ path: `${folder}/${name}-${size.width}.png` });
       };
       const looksRight = async () => {
         expect(await seat.accessibilityFaults()).toEqual([]);

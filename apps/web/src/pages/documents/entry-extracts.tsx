@@ -25,7 +25,7 @@ export function EntryExtracts({ application, mayUpload }: { application: string;
       title={t('extract.signed')}
       aside={
         mayUpload ? (
-          <Button variant="default" size="compact-sm" onClick={() => setUploading(true)}>
+          <Button variant="default" onClick={() => setUploading(true)}>
             {t('extract.upload')}
           </Button>
         ) : null
