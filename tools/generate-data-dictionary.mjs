@@ -18,7 +18,10 @@ const NAMED_ON_SCREEN = new Set(['Application', 'Agency']);
 
 const COMMENT = String.raw`(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?`;
 const DECORATORS = String.raw`(?:@\w+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)\s*)+`;
-const CLASS = new RegExp(`${COMMENT}((?:@\\w+\\((?:[^()]|\\([^()]*\\))*\\)\\s*)+)export class (\\w+)`, 'g');
+const CLASS = new RegExp(
+  `${COMMENT}((?:@\\w+\\((?:[^()]|\\([^()]*\\))*\\)\\s*)*)export (?:abstract )?class (\\w+)`,
+  'g',
+);
 const PROPERTY = new RegExp(`${COMMENT}${DECORATORS}(\\w+)[!?]?:`, 'g');
 
 /** What stands beside classes and properties, by class name. */
@@ -65,9 +68,13 @@ if (process.argv.includes('--check')) {
 process.exit(0);
 
 function tableText(meta, note) {
-  const rows = meta.columns.map((column) => {
+  // What several services keep in the same words is described once, by the platform.
+  const base = notes.get(`platform ${Object.getPrototypeOf(meta.target).name}`);
+  const noteOf = (property) => note?.properties.get(property) ?? base?.properties.get(property);
+  const keysFirst = [...meta.columns].sort((one, other) => Number(other.isPrimary) - Number(one.isPrimary));
+  const rows = keysFirst.map((column) => {
     const words = NAMED_ON_SCREEN.has(meta.target.name) && AUDIT_FIELDS[column.propertyName]?.id;
-    const meaning = [words, note?.properties.get(column.propertyName)].filter(Boolean).join('. ');
+    const meaning = [words, noteOf(column.propertyName)].filter(Boolean).join('. ');
     const kind = `${column.type}${column.isArray ? '[]' : ''}`;
     const marks = [column.isPrimary ? 'kunci' : '', column.isNullable ? 'boleh kosong' : ''].filter(Boolean);
     return `| \`${column.databaseName}\` | ${kind} | ${marks.join(', ')} | ${meaning.replaceAll('|', '\\|')} |`;

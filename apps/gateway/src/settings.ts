@@ -1,4 +1,11 @@
-import { busSettings, defineSettings, nodeSettings, traceSettings, type Settings } from '@selaras/platform';
+import {
+  busSettings,
+  defineSettings,
+  nodeSettings,
+  signedPaperSettings,
+  traceSettings,
+  type Settings,
+} from '@selaras/platform';
 
 /** What the public door needs to know besides the node's own settings. */
 export const gatewaySettings = defineSettings({
@@ -29,13 +36,7 @@ export const gatewaySettings = defineSettings({
     max: 500,
     description: 'Ukuran terbesar bukti dukung (MB)',
   },
-  SIGNED_MAX_MB: {
-    kind: 'whole',
-    default: 25,
-    min: 1,
-    max: 100,
-    description: 'Ukuran terbesar naskah bertanda tangan yang diunggah, dalam MB',
-  },
+  SIGNED_MAX_MB: signedPaperSettings.SIGNED_MAX_MB,
   RATE_PER_ADDRESS: {
     kind: 'whole',
     default: 3_000,

@@ -1,7 +1,6 @@
-import { defineSettings, type Settings } from '@selaras/platform';
+import { defineSettings, signedPaperSettings, type Settings } from '@selaras/platform';
 import { importsSettings } from './imports/imports.settings.js';
 import { mailSettings } from './mail/mail.settings.js';
-import { decreeSettings } from './decrees/decrees.settings.js';
 import { privacySettings } from './data-requests/data-requests.settings.js';
 import { signInSettings } from './sign-in/sign-in.settings.js';
 
@@ -41,7 +40,7 @@ export const identitySettings = defineSettings({
   ...signInSettings,
   ...importsSettings,
   ...mailSettings,
-  ...decreeSettings,
+  ...signedPaperSettings,
   ...privacySettings,
 });
 

@@ -1,4 +1,4 @@
-import { defineSettings, type Settings } from '@selaras/platform';
+import { defineSettings, signedPaperSettings, type Settings } from '@selaras/platform';
 
 export const registrySettings = defineSettings({
   IMPORT_MAX_ROWS: {
@@ -29,6 +29,7 @@ export const registrySettings = defineSettings({
     max: 1_095,
     description: 'Baris hasil uji impor disimpan sekian hari; ringkasan dan tanda terimanya tetap ada',
   },
+  ...signedPaperSettings,
 });
 
 export type RegistrySettings = Settings<typeof registrySettings>;

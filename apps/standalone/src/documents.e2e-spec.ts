@@ -81,6 +81,92 @@ describe('official documents on the web', () => {
     },
   );
 
+  it.each(SCREENS)(
+    'bring a signed extract back to its entry, and that of a list to the register, on %s',
+    async (_name, size) => {
+      const seat = await seats.take(demonstration.regency, size);
+      const { page, origin } = seat;
+      const picture = async (name: string) => {
+        const folder = process.env.PAGE_PICTURES;
+        if (folder) await page.screenshot({ path: `${folder}/${name}-${size.width}.png` });
+      };
+      const looksRight = async () => {
+        expect(await seat.accessibilityFaults()).toEqual([]);
+        expect(await seat.overflow()).toBe(0);
+      };
+      const dialog = page.getByRole('dialog');
+      const upload = dialog.getByRole('button', { name: 'Unggah dan catat' });
+      const number = `500.12/${size.width}/2026`;
+      await seat.signIn('katalog');
+      // An entry of its own for each screen.
+      const { items } = (await (await page.request.get(`${origin}/api/applications?limit=2`)).json()) as {
+        items: { id: string }[];
+      };
+      const pathname = `/katalog/${items[size.width > 1_000 ? 0 : 1]?.id}`;
+      await seat.open(pathname);
+      const section = page.getByRole('region', { name: 'Petikan bertanda tangan' });
+      await section.getByText('Belum ada yang kembali bertanda tangan.').waitFor();
+
+      const opener = section.getByRole('button', { name: 'Unggah' });
+      await opener.focus();
+      await page.keyboard.press('Enter');
+      await dialog.waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await page.locator(':focus').innerText()).toBe('Unggah');
+      await page.keyboard.press('Enter');
+      await dialog.getByLabel('Nomor petikan').fill(number);
+      await dialog.getByLabel('Tanggal petikan').fill('2026-11-21');
+      await looksRight();
+      await picture('petikan-unggah');
+      await dialog
+        .getByLabel('Berkas PDF')
+        .setInputFiles(sample('not-ok/sk-berubah-setelah-tanda-tangan.pdf'));
+      await upload.click();
+      await dialog.getByText('berubah setelah ditandatangani Bupati Contoh').waitFor();
+      await dialog.getByLabel('Berkas PDF').setInputFiles(sample('ok/sk-bertanda-tangan.pdf'));
+      await upload.click();
+      await section.getByText('utuh, penerbit belum dipercaya').waitFor();
+      await section.getByText('Bupati Contoh (contoh)').waitFor();
+      const kept = await section.getByRole('link', { name: `Unduh petikan ${number}` }).getAttribute('href');
+      const answer = await page.request.get(`${origin}${kept}`);
+      expect([answer.status(), (await answer.body()).subarray(0, 4).toString('latin1')]).toEqual([
+        200,
+        '%PDF',
+      ]);
+      await looksRight();
+      await picture('petikan-entri');
+
+      await seat.open('/katalog');
+      await page.getByRole('link', { name: 'Petikan bertanda tangan' }).click();
+      await page.getByText(number).waitFor();
+      await page.getByRole('button', { name: 'Unggah petikan daftar' }).click();
+      await dialog.getByLabel('Berkas PDF').setInputFiles(sample('ok/sk-pindaian.pdf'));
+      await dialog.getByLabel('Yang dipetik').fill(`Semua aplikasi aktif ${size.width}`);
+      await dialog.getByLabel('Tanda tangan basah, ini pindaiannya').check();
+      await dialog.getByLabel('Nomor petikan').fill('500.12/9/2026');
+      await dialog.getByLabel('Tanggal petikan').fill('2026-11-21');
+      await dialog.getByLabel('Penanda tangan').fill('Kepala Dinas (contoh)');
+      await dialog.getByLabel('Ditandatangani pada').fill('2026-11-20');
+      await upload.click();
+      await page.getByText(`Semua aplikasi aktif ${size.width}`).waitFor();
+      await page.getByText('pindaian bertanda tangan basah').first().waitFor();
+      await looksRight();
+      await picture('petikan-daftar');
+      await seat.leave();
+
+      const reader = await seats.take(demonstration.regency, size);
+      await reader.signIn('bupati');
+      await reader.open('/katalog/petikan');
+      await reader.page.getByText(number).waitFor();
+      expect(await reader.page.getByRole('button', { name: 'Unggah petikan daftar' }).count()).toBe(0);
+      await reader.open(pathname);
+      await reader.page.getByRole('link', { name: `Unduh petikan ${number}` }).waitFor();
+      expect(await reader.page.getByRole('button', { name: 'Unggah', exact: true }).count()).toBe(0);
+      await reader.leave();
+    },
+  );
+
   it('hand out an extract of what the catalogue shows', async () => {
     const seat = await seats.take(demonstration.regency, { width: 1366, height: 768 });
     await seat.signIn('operator.dispar');

@@ -5,6 +5,7 @@ import type { Seat, Size } from '../test/seat.js';
 import { Seats } from '../test/seats.js';
 import { WebClient } from '../test/web-client.js';
 
+const SCAN = join(import.meta.dirname, '../../../samples/ok/sk-pindaian.pdf');
 const PAGES = join(import.meta.dirname, '../../web/src/pages');
 
 /** The addresses the web app declares. */
@@ -84,6 +85,7 @@ const VISITS: Record<string, Visit> = {
   '/katalog/$id/ubah': { ...steward, at: ({ application }) => `/katalog/${application}/ubah` },
   '/katalog/baru': steward,
   '/katalog/impor': steward,
+  '/katalog/petikan': steward,
   '/katalog/impor/$id': { ...steward, at: ({ catalogueImport }) => `/katalog/impor/${catalogueImport}` },
   '/panduan': { who: 'operator.dispar' },
   '/panduan/$chapter': { who: 'operator.dispar', at: () => '/panduan/masuk' },
@@ -198,19 +200,33 @@ async function prepare(origin: string): Promise<Things> {
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(made)}`);
     return made.id;
   };
-  const upload = (text: string, fields: Record<string, string> = {}): FormData => {
+  const upload = (
+    content: string | Uint8Array<ArrayBuffer>,
+    fields: Record<string, string> = {},
+  ): FormData => {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    form.set('file', new Blob([text]), 'daftar.csv');
+    form.set('file', new Blob([content]), 'daftar.csv');
     return form;
   };
   await send(katalog, '/api/applications', {
     name: 'Aplikasi Percobaan Halaman',
     ownerAgencyId: await first(katalog, '/api/agencies'),
   });
+  const application = await first(katalog, '/api/applications');
+  const paper = {
+    method: 'wet-ink',
+    number: '500/1',
+    day: '2026-11-21',
+    signer: 'Bupati',
+    signedOn: '2026-11-21',
+  };
+  const scan = new Uint8Array(readFileSync(SCAN));
+  await send(katalog, `/api/extracts/applications/${application}/signed`, upload(scan, paper));
+  await send(katalog, '/api/extracts/signed', upload(scan, { ...paper, covers: 'Semua aplikasi aktif' }));
   const person = await first(admin, '/api/people');
   return {
-    application: await first(katalog, '/api/applications'),
+    application,
     assessment: await first(sekda, '/api/assessments'),
     person,
     position: await first(admin, '/api/positions'),

@@ -1215,6 +1215,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/extracts/applications/{id}/signed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Unggah petikan satu aplikasi yang sudah bertanda tangan */
+    post: operations['extracts_sign_one'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/extracts/signed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Petikan yang sudah bertanda tangan, terbaru lebih dahulu */
+    get: operations['extracts_list_signed'];
+    put?: never;
+    /** Unggah petikan sebuah daftar yang sudah bertanda tangan */
+    post: operations['extracts_sign_list'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/extracts/signed/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Petikan bertanda tangan, sebagaimana diunggah */
+    get: operations['extracts_signed_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/files/{ticket}': {
     parameters: {
       query?: never;
@@ -3865,6 +3917,45 @@ export interface components {
     };
     HeldEntries: {
       entries: components['schemas']['ExchangeEntry'][];
+    };
+    SignedExtractView: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description The entry; null: an extract of a list
+       */
+      applicationId: string | null;
+      /** @description In words; of one entry its name and ID as they were then */
+      covers: string;
+      number: string;
+      /** Format: date */
+      day: string;
+      /** @enum {string} */
+      method: 'electronic' | 'wet-ink';
+      /**
+       * @description What its electronic signatures said when it came, the worst of them
+       * @enum {string}
+       */
+      standing: 'trusted' | 'untrusted' | 'altered' | 'unreadable' | 'unsigned';
+      /** @description As the certificates say, or as declared of wet ink */
+      signedBy: string | null;
+      /**
+       * Format: date
+       * @description As declared of a scan signed in wet ink
+       */
+      signedOn: string | null;
+      fileName: string;
+      /** @description Bytes */
+      size: number;
+      sha256: string;
+      uploadedBy: string;
+      /** Format: date-time */
+      uploadedAt: string;
+    };
+    SignedExtractPage: {
+      items: components['schemas']['SignedExtractView'][];
+      nextCursor: string | null;
     };
     HeldGovernment: {
       code: string;
@@ -7836,6 +7927,161 @@ export interface operations {
       query: {
         format: 'pdf' | 'docx' | 'srikandi';
       };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  extracts_sign_one: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description PDF
+           */
+          file: string;
+          /** @enum {string} */
+          method: 'electronic' | 'wet-ink';
+          number: string;
+          /** Format: date */
+          day: string;
+          signer?: string;
+          /** Format: date */
+          signedOn?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedExtractView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  extracts_list_signed: {
+    parameters: {
+      query?: {
+        /** @description Rows a page; 50 when absent */
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        /** @description Of this entry alone; absent: all, those of lists too */
+        application?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedExtractPage'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  extracts_sign_list: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same body changes things once and gets the same answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description PDF
+           */
+          file: string;
+          covers: string;
+          /** @enum {string} */
+          method: 'electronic' | 'wet-ink';
+          number: string;
+          /** Format: date */
+          day: string;
+          signer?: string;
+          /** Format: date */
+          signedOn?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedExtractView'];
+        };
+      };
+      /** @description RFC 9457 problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  extracts_signed_file: {
+    parameters: {
+      query?: never;
       header?: never;
       path: {
         id: string;

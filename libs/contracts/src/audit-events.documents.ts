@@ -60,4 +60,16 @@ export const DOCUMENT_AUDIT_EVENTS = {
     object: 'application',
     fields: ['format', 'filter', 'count', 'fileSha256', 'size'],
   },
+  'registry.extract-signed': {
+    id: 'Petikan katalog bertanda tangan diunggah',
+    en: 'Signed extract of the catalogue uploaded',
+    object: 'application',
+    fields: ['covers', 'number', 'day', 'signingMethod', 'standing', 'signedBy', 'fileSha256', 'size'],
+  },
+  'registry.extract-taken-out': {
+    id: 'Petikan katalog bertanda tangan diunduh',
+    en: 'Signed extract of the catalogue taken out',
+    object: 'signed-extract',
+    fields: ['number', 'fileSha256'],
+  },
 } as const satisfies Record<string, AuditEvent>;

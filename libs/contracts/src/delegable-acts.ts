@@ -27,6 +27,7 @@ export const DELEGABLE: Record<DelegableAct, Delegable> = {
       registry.startImport.subject,
       registry.mapImportColumns.subject,
       registry.confirmImport.subject,
+      registry.signExtract.subject,
     ],
   },
 };

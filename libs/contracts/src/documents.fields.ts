@@ -75,6 +75,30 @@ export class CheckSignatures {
   file!: StagedFile;
 }
 
+/**
+ * A signed paper comes back. A scan signed in wet ink says who signed and when, since its bytes cannot. A base: of which
+ * paper it is, each contract adds.
+ */
+export class SignPaper {
+  @Nested(() => StagedFile)
+  file!: StagedFile;
+
+  @OneOf(SIGNING_METHODS)
+  method!: SigningMethod;
+
+  @Text({ max: 100, description: 'Number as on the paper' })
+  number!: string;
+
+  @Day({ description: 'Date as on the paper' })
+  day!: string;
+
+  @Text({ max: 200, optional: true, description: 'Wet ink: who signed' })
+  signer?: string;
+
+  @Day({ optional: true, description: 'Wet ink: when it was signed' })
+  signedOn?: string;
+}
+
 /** The paper that came back. */
 export class SignedDocumentView {
   @Text()

@@ -1,13 +1,12 @@
-import { ById, StagedFile, TicketedFile } from './common.contract.js';
+import { ById, TicketedFile } from './common.contract.js';
 import { rpc } from './contract.js';
 import {
   CheckSignatures,
   DOCUMENT_FORMATS,
   RecognitionView,
-  SIGNING_METHODS,
+  SignPaper,
   SignedDocumentView,
   type DocumentFormatName,
-  type SigningMethod,
 } from './documents.fields.js';
 import { Day, Identifier, Instant, Nested, OneOf, Text, Texts, Whole } from './fields.js';
 import { HOLDING_KINDS, type HoldingKind } from './identity.positions.js';
@@ -112,31 +111,13 @@ export class RenderDecree {
   format!: DocumentFormatName;
 }
 
-/** The signed paper comes back. A scan signed in wet ink says who signed and when, since its bytes cannot. */
-export class SignDecree {
+/** The signed paper of a decree comes back. */
+export class SignDecree extends SignPaper {
   @Identifier()
   id!: string;
 
   @Whole()
   version!: number;
-
-  @Nested(() => StagedFile)
-  file!: StagedFile;
-
-  @OneOf(SIGNING_METHODS)
-  method!: SigningMethod;
-
-  @Text({ max: 100, description: 'Number as on the paper' })
-  number!: string;
-
-  @Day({ description: 'Date as on the paper' })
-  day!: string;
-
-  @Text({ max: 200, optional: true, description: 'Wet ink: who signed' })
-  signer?: string;
-
-  @Day({ optional: true, description: 'Wet ink: when it was signed' })
-  signedOn?: string;
 
   @Whole({ optional: true, min: 1, description: 'The concept it answers; the last when absent' })
   conceptVersion?: number;

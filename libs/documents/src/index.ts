@@ -6,7 +6,5 @@ export { decree, type Decree } from './kinds/decree.js';
 export { extract, type Extract } from './kinds/extract.js';
 export * from './kinds/letters.js';
 export { drawPaper, printedAt, type DrawnPaper, type PaperFormat } from './render/draw-paper.js';
-export { isPdf } from './signatures/find-signatures.js';
-export { recogniseSignatures } from './signatures/recognise.js';
 export * from './signatures/recognition.js';
-export { TrustAnchors } from './signatures/trust.js';
+export { SignatureJudge, type AnchorFault } from './signatures/signature-judge.js';

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags, OmitType } from '@nestjs/swagger';
+import { ApiOperation, ApiTags, OmitType } from '@nestjs/swagger';
 import { ChangeDecree, RenderDecree, identity, type SignDecree } from '@selaras/contracts';
 import { Bus, ObjectStore, type CallContext } from '@selaras/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { download } from '../files/download.js';
-import { handOut } from '../files/hand-out.js';
+import { handOut, handOutKept } from '../files/hand-out.js';
+import { PAPER_TIMEOUT, TakesPdf, TakesSignedPaper, paperIn } from '../files/signed-paper.js';
 import { Staging } from '../files/staging.js';
 import { Answers } from '../http/answers.js';
 import { Call } from '../http/call.js';
@@ -12,9 +12,6 @@ import { GATEWAY_SETTINGS, type GatewaySettings } from '../settings.js';
 
 class ChangeDecreeBody extends OmitType(ChangeDecree, ['id'] as const) {}
 class RenderDecreeQuery extends OmitType(RenderDecree, ['id'] as const) {}
-
-/** Drawing takes its turn behind other papers, and a scan of 25 MB is read whole. */
-const PAPER_TIMEOUT = 120_000;
 
 @ApiTags('Naskah Dinas')
 @Controller('api')
@@ -55,31 +52,13 @@ export class DecreesController {
   }
 
   @Post('decrees/:id/signed')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file', 'version', 'method', 'number', 'day'],
-      properties: {
-        file: { type: 'string', format: 'binary', description: 'PDF' },
-        version: { type: 'integer' },
-        method: { type: 'string', enum: ['electronic', 'wet-ink'] },
-        number: { type: 'string' },
-        day: { type: 'string', format: 'date' },
-        signer: { type: 'string' },
-        signedOn: { type: 'string', format: 'date' },
-      },
-    },
-  })
+  @TakesSignedPaper({ version: { type: 'integer' } })
   @Answers(identity.signDecree, { summary: 'Unggah SK jabatan yang sudah bertanda tangan' })
   sign(@Param('id') id: string, @Req() request: FastifyRequest, @Call() call: CallContext) {
     const waiting = { ...call, timeout: PAPER_TIMEOUT };
-    return this.staging.take(request, this.settings.SIGNED_MAX_MB, ({ file, fields }) => {
-      const { version, ...rest } = fields;
-      const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
-      const body = { ...given, id, file, version: Number(version) } as SignDecree;
-      return this.bus.requestBytes(identity.signDecree, body, waiting);
-    });
+    return this.staging.take(request, this.settings.SIGNED_MAX_MB, (upload) =>
+      this.bus.requestBytes(identity.signDecree, { ...paperIn(upload), id } as SignDecree, waiting),
+    );
   }
 
   @Get('decrees/:id/signed')
@@ -89,19 +68,11 @@ export class DecreesController {
   })
   async signed(@Param('id') id: string, @Call() call: CallContext, @Res() reply: FastifyReply) {
     const file = await this.bus.request(identity.openSignedDecree, { id }, call);
-    const bytes = await this.objects.read('identity', file.sha256);
-    return download(reply, bytes, file.fileName, file.mediaType, file.size);
+    return handOutKept(reply, this.objects, 'identity', file);
   }
 
   @Post('signatures/check')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary', description: 'PDF' } },
-    },
-  })
+  @TakesPdf()
   @Answers(identity.checkSignatures, {
     summary: 'Periksa tanda tangan elektronik sebuah PDF; tidak disimpan',
   })

@@ -7,6 +7,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Call } from '../http/call.js';
 import { download } from './download.js';
+import { handOutKept } from './hand-out.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -33,13 +34,7 @@ export class FilesController {
   @ApiOperation({ summary: 'Unduh dengan tiket sekali pakai', operationId: 'files_download' })
   async file(@Param('ticket') ticket: string, @Call() call: CallContext, @Res() reply: FastifyReply) {
     const file = await this.bus.request(scoring.redeemTicket, { ticket }, call);
-    return download(
-      reply,
-      await this.objects.read('scoring', file.sha256),
-      file.fileName,
-      file.mediaType,
-      file.size,
-    );
+    return handOutKept(reply, this.objects, 'scoring', file);
   }
 
   @Get('samples/:name')

@@ -179,7 +179,7 @@ describe('the decree of a position', () => {
         signedOn: '2026-11-21',
       }).catch((error: Problem) => error);
       expect(refused).toMatchObject({
-        code: 'identity.signature-altered',
+        code: 'documents.signature-altered',
         params: { signer: 'Bupati Contoh (contoh)' },
       });
     }
@@ -188,7 +188,7 @@ describe('the decree of a position', () => {
 
   it('takes a scan only as wet ink, with who signed and when, and never calls it unsigned', async () => {
     const id = await holding();
-    expect(await outcome(sign(id, 'ok/sk-pindaian.pdf'))).toBe('identity.signature-missing');
+    expect(await outcome(sign(id, 'ok/sk-pindaian.pdf'))).toBe('documents.signature-missing');
     const bare = await sign(id, 'ok/sk-pindaian.pdf', { method: 'wet-ink' }).catch((error: Problem) => error);
     expect(bare).toMatchObject({ fields: [{ field: 'signer' }, { field: 'signedOn' }] });
     const declared = { method: 'wet-ink' as const, signer: 'H. Contoh, S.E.', signedOn: '2026-11-20' };
@@ -212,7 +212,7 @@ describe('the decree of a position', () => {
     ['a workbook', 'ok/katalog-kosong.xlsx'],
     ['a workbook cut short', 'not-ok/corrupt.xlsx'],
   ])('is not signed by %s', async (_name, file) => {
-    expect(await outcome(sign(await holding(), file))).toBe('identity.not-a-pdf');
+    expect(await outcome(sign(await holding(), file))).toBe('documents.not-a-pdf');
   });
 
   it('has no signed paper to hand out before one came', async () => {

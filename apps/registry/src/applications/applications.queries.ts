@@ -10,7 +10,8 @@ export interface Statement {
   values: unknown[];
 }
 
-const iso = (column: string): string =>
+/** A moment as messages carry it. */
+export const iso = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const OWNER = `json_build_object('id', a.owner_agency_id, 'name',

@@ -193,8 +193,24 @@ export class Objects extends AssessmentObjects {
     if (signed)
       await this.ground.made('administrator', 'POST /api/decrees/{id}/signed', {
         at: { id },
-        form: await this.signedPaper(),
+        form: await this.signedDecree(),
       });
+    return id;
+  }
+
+  /** A signed extract that came back: of an entry of the agency, or of a list. */
+  async signedExtract(of: 'entry' | 'list'): Promise<string> {
+    const form = await this.signedPaper();
+    const { id } =
+      of === 'list'
+        ? await this.ground.made<{ id: string }>('catalogue-steward', 'POST /api/extracts/signed', {
+            form: { ...form, covers: contoh('Daftar') },
+          })
+        : await this.ground.made<{ id: string }>(
+            'catalogue-steward',
+            'POST /api/extracts/applications/{id}/signed',
+            { at: { id: (await this.application()).id }, form },
+          );
     return id;
   }
 
@@ -214,9 +230,13 @@ export class Objects extends AssessmentObjects {
     };
   }
 
+  async signedDecree(): Promise<Record<string, string | File>> {
+    return { version: '0', ...(await this.signedPaper()) };
+  }
+
+  /** Signed in ink. */
   async signedPaper(): Promise<Record<string, string | File>> {
     return {
-      version: '0',
       method: 'wet-ink',
       number: '821.2/1/2026',
       day: DAYS.past,

@@ -89,6 +89,12 @@ async function inAnAnswer(objects: Objects): Promise<Sweep> {
 async function inTheCatalogue(objects: Objects): Promise<Sweep> {
   const [name, purpose] = [seed('aplikasi'), seed('kegunaan')];
   const { id } = await objects.application({ name, purpose });
+  // What it was taken from stands on the register by its name.
+  const { id: signed } = await objects.ground.made<{ id: string }>(
+    'catalogue-steward',
+    'POST /api/extracts/applications/{id}/signed',
+    { at: { id }, form: await objects.signedPaper() },
+  );
   const readers = [...EVERY_ROLE, ...machinesOfTheAgency('catalogue.read')];
   return {
     planted: [
@@ -103,6 +109,9 @@ async function inTheCatalogue(objects: Objects): Promise<Sweep> {
       ['GET /api/applications/export', { query: { format: 'csv', q: name } }],
       ['GET /api/applications/export', { query: { format: 'xlsx', q: name } }],
       ['GET /api/extracts/applications', { query: { format: 'docx', q: name } }],
+      ['GET /api/extracts/signed', { query: { application: id } }],
+      ['GET /api/extracts/signed', { query: { limit: '200' } }],
+      ['GET /api/extracts/signed/{id}/file', { at: { id: signed } }],
       ['GET /api/applications/{id}/sign-in', { at: { id } }],
     ],
   };

@@ -23,6 +23,15 @@ export const ADMINISTRATION_WALKS: Record<string, Walk> = {
     await page.getByRole('button', { name: 'Ekspor' }).click();
     await page.getByText('DOCX untuk SRIKANDI').waitFor();
     await walker.picture(seat, 'dokumen-petikan');
+    const keeper = await walker.as('pengelola katalog');
+    await walker.open(keeper, '/katalog');
+    await keeper.page.getByRole('row').nth(1).getByRole('link').first().click();
+    await keeper.page.getByText('Belum ada yang kembali bertanda tangan.').waitFor();
+    await walker.look(keeper.page);
+    await walker.open(keeper, '/katalog/petikan');
+    await press(keeper.page, 'Unggah petikan daftar');
+    await keeper.page.getByLabel('Yang dipetik').waitFor();
+    await walker.look(keeper.page);
     await walker.open(seat, '/administrasi/orang');
     await openPerson(walker, page, 'Kepala Dinas Pariwisata (contoh)');
     await page.getByRole('link', { name: 'Naskah SK' }).first().click();

@@ -46,6 +46,10 @@ const writtenFor = (caller: Me | undefined): string[] | null => {
 /** May add and import applications at all; the service decides for each entry. */
 export const mayWriteCatalogue = (me: Me | undefined): boolean => writtenFor(me)?.length !== 0;
 
+/** May write every entry, and so speak for the whole. */
+export const mayWriteWholeCatalogue = (me: Me | undefined): boolean =>
+  me !== undefined && writtenFor(me) === null;
+
 /** May write entries of this agency: the steward of all, operators and heads of their own and those below. */
 export const mayWriteFor = (me: Me | undefined, agencyId: string, agencies: readonly Agency[]): boolean =>
   writtenFor(me)?.some((aboveId) => isWithin(agencies, agencyId, aboveId)) ?? true;

@@ -13,7 +13,7 @@ export function randomKey(): string {
 }
 
 /** The header that makes a repeated write count once. */
-type WriteHeaders = { 'Idempotency-Key': string };
+export type WriteHeaders = { 'Idempotency-Key': string };
 
 type WriteOptions<Data, Input> = Omit<UseMutationOptions<Data, ApiProblem, Input>, 'mutationFn'>;
 

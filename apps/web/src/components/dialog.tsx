@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import { useCommonTexts } from '../i18n/common.js';
 import classes from './dialog.module.css';
@@ -12,9 +12,21 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** The library returns the focus when a dialog closes, but not when it is taken away while open, as all of ours are. */
+function useFocusReturn(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    },
+    [opener],
+  );
+}
+
 /** A window over the page for one small task; focus stays inside and returns where it was. */
 export function Dialog({ title, onClose, size = 'md', dismissible = true, children }: DialogProps) {
   const t = useCommonTexts();
+  useFocusReturn();
   return (
     <Modal.Root
       opened

@@ -54,12 +54,14 @@ export const ACTIVITIES: Readonly<Record<ActivityCode, Activity>> = {
     recipients: null,
   },
   'official-documents': {
-    name: 'Naskah dinas: keputusan tentang jabatan',
-    purpose: 'Menyusun keputusan (SK) jabatan dan menyimpan naskah yang telah ditandatangani',
+    name: 'Naskah dinas: keputusan tentang jabatan, petikan katalog',
+    purpose:
+      'Menyusun keputusan (SK) jabatan, dan menyimpan SK serta petikan katalog yang telah ditandatangani',
     bases: ['legal-obligation'],
     law: `${ARCHIVES}; Peraturan ANRI 5/2021; UU 30/2014 tentang Administrasi Pemerintahan`,
     subjects: 'Pejabat yang ditunjuk dan pejabat penanda tangan',
-    seenBy: 'Administrator dan auditor (NIP penanda tangan disamarkan di layar, tercetak pada naskah)',
+    seenBy:
+      'Administrator dan auditor (NIP penanda tangan disamarkan di layar, tercetak pada naskah); petikan bertanda tangan oleh setiap pengguna yang masuk',
     recipients: 'SRIKANDI, bila naskah dibawa ke sana oleh orang yang berwenang',
   },
   catalogue: {

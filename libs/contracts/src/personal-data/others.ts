@@ -44,6 +44,19 @@ export const REGISTRY_INVENTORY: Inventory = {
     },
     free: { changes: 'office' },
   },
+  signed_extract: {
+    activity: 'official-documents',
+    subject: null,
+    unlinked: BY_NAME,
+    retention: 'archive',
+    personal: {
+      file_name: named('Nama berkas, dapat menyebut orang'),
+      recognition: named('Penanda tangan menurut sertifikat'),
+      signer: named('Penanda tangan menurut pengunggah'),
+      uploaded_by: named('Nama pengunggah'),
+    },
+    free: { ...all(['covers', 'number'], 'office'), sha256: 'technical', method: 'word' },
+  },
   import: {
     activity: 'catalogue',
     subject: null,

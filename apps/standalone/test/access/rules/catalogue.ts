@@ -8,15 +8,15 @@ import {
 import { revocation } from '../objects.js';
 import { inStates, type Rule } from './rule.js';
 
-const READING = 'docs/roles.md: every role reads the catalogue; ADR 15: a machine by its scope';
-const WRITING = 'SE Menteri PANRB 18/2022: the steward, and each agency for its own; docs/roles.md';
+export const READING = 'docs/roles.md: every role reads the catalogue; ADR 15: a machine by its scope';
+export const WRITING = 'SE Menteri PANRB 18/2022: the steward, and each agency for its own; docs/roles.md';
 const SIGN_IN = 'ADR 15: administrator and steward look after the sign-in of applications';
 
-const readers = [...EVERY_ROLE, ...machines('catalogue.read')];
+export const readers = [...EVERY_ROLE, ...machines('catalogue.read')];
 const keepers: CallerName[] = ['administrator', 'catalogue-steward'];
 
 /** Who writes the entries of the agency: its own people, the steward, a machine with the scope to write. */
-const writers: CallerName[] = [
+export const writers: CallerName[] = [
   'catalogue-steward',
   'agency-operator',
   'head-of-agency',
@@ -25,9 +25,9 @@ const writers: CallerName[] = [
 ];
 
 /** Nobody who writes for his own agency alone. */
-const writersEverywhere: CallerName[] = ['catalogue-steward', ...machines('catalogue.write')];
+export const writersEverywhere: CallerName[] = ['catalogue-steward', ...machines('catalogue.write')];
 
-const elsewhere: CallerName[] = ['machine of another agency'];
+export const elsewhere: CallerName[] = ['machine of another agency'];
 
 /** Who writes the catalogue somewhere, but did not start this import. */
 const otherImporters: CallerName[] = [
@@ -143,17 +143,6 @@ export const CATALOGUE: Rule[] = [
     may: EVERY_ROLE,
     ask: async (objects) => ({ at: { id: (await objects.application()).id } }),
   },
-  ...(['GET /api/extracts/applications', 'GET /api/extracts/applications/{id}'] as const).map(
-    (route): Rule => ({
-      route,
-      because: `${READING}; an extract is a concept until somebody with the office signs it (ADR 10)`,
-      may: readers,
-      ask: async (objects) => {
-        const { id, name } = await objects.application();
-        return { at: { id }, query: { format: 'docx', ...(route.endsWith('}') ? {} : { q: name }) } };
-      },
-    }),
-  ),
   {
     route: 'POST /api/applications/imports',
     state: 'each row names its agency',

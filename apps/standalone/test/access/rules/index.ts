@@ -1,6 +1,7 @@
 import { ACCOUNT } from './account.js';
 import { ASSESSMENTS } from './assessments.js';
 import { CATALOGUE } from './catalogue.js';
+import { EXTRACTS } from './extracts.js';
 import { DOORS } from './doors.js';
 import { NODE } from './node.js';
 import { PEOPLE } from './people.js';
@@ -10,6 +11,7 @@ import type { Rule } from './rule.js';
 /** Every row of the matrix. */
 export const RULES: readonly Rule[] = [
   ...CATALOGUE,
+  ...EXTRACTS,
   ...ASSESSMENTS,
   ...PEOPLE,
   ...ACCOUNT,

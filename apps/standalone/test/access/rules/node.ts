@@ -219,7 +219,7 @@ export const NODE: Rule[] = [
     route: 'POST /api/decrees/{id}/signed',
     because: CARE,
     may: administrator,
-    ask: async (objects) => ({ at: { id: await objects.decree() }, form: await objects.signedPaper() }),
+    ask: async (objects) => ({ at: { id: await objects.decree() }, form: await objects.signedDecree() }),
   },
   ...inStates(['draft', 'signed'], (state): Rule => ({
     route: 'GET /api/decrees/{id}/signed',

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../components/skeleton-rows.js';
 import { StateBadge } from '../../components/state-badge.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCommonTexts } from '../../i18n/common.js';
+import { EntryExtracts } from '../documents/entry-extracts.js';
 import { ExtractMenu } from '../documents/extract-menu.js';
 import { GROUPS, OFFICIAL_COUNT, STATUS_TONES, type Attribute } from './attributes.js';
 import { History } from './history.js';
@@ -106,6 +107,7 @@ function EntryPage({ id }: { id: string }) {
       <SkeletonRows rows={10} />
     );
   }
+  const mayWrite = mayWriteFor(me, entry.ownerAgency.id, agencies);
   return (
     <>
       <PageHeader
@@ -126,7 +128,7 @@ function EntryPage({ id }: { id: string }) {
         actions={
           <>
             <ExtractMenu id={id} />
-            {mayWriteFor(me, entry.ownerAgency.id, agencies) ? (
+            {mayWrite ? (
               <ButtonLink to="/katalog/$id/ubah" params={{ id }}>
                 {common('action.edit')}
               </ButtonLink>
@@ -138,6 +140,7 @@ function EntryPage({ id }: { id: string }) {
         <Groups entry={entry} />
         <div>
           <SignInClient applicationId={id} name={entry.name} />
+          <EntryExtracts application={id} mayUpload={mayWrite} />
           <History id={id} />
         </div>
       </div>

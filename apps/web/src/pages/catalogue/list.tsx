@@ -132,7 +132,8 @@ export function CatalogueList() {
                 ? t('list.subtitle-more', { count: format.number(matched.count) })
                 : t('list.subtitle', { count: matched.count })}{' '}
               · <AsOf at={list.dataUpdatedAt} /> ·{' '}
-              <CopyForWhatsApp lines={() => [t('list.shared', { government: node?.name ?? '' })]} />
+              <CopyForWhatsApp lines={() => [t('list.shared', { government: node?.name ?? '' })]} /> ·{' '}
+              <TextLink to="/katalog/petikan">{t('list.signed-extracts')}</TextLink>
             </>
           ) : null
         }

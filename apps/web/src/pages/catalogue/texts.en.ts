@@ -11,6 +11,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'list.export': 'Export',
   'list.export-xlsx': 'Excel (XLSX)',
   'list.export-csv': 'CSV',
+  'list.signed-extracts': 'Signed extracts',
   'list.import': 'Import',
   'list.add': 'Add an application',
   'list.users': '{{count}} agencies',

@@ -7,6 +7,7 @@ export const indonesian = {
   'list.export': 'Ekspor',
   'list.export-xlsx': 'Excel (XLSX)',
   'list.export-csv': 'CSV',
+  'list.signed-extracts': 'Petikan bertanda tangan',
   'list.import': 'Impor',
   'list.add': 'Tambah aplikasi',
   'list.users': '{{count}} OPD',

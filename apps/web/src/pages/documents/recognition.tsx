@@ -4,7 +4,7 @@ import { useTexts } from './texts.js';
 import type { Recognition, Signature } from './types.js';
 import classes from './documents.module.css';
 
-const TONES: Record<Recognition['standing'], Tone> = {
+export const STANDING_TONES: Record<Recognition['standing'], Tone> = {
   trusted: 'success',
   untrusted: 'warning',
   altered: 'danger',
@@ -19,7 +19,7 @@ export function RecognitionResult({ recognition }: { recognition: Recognition })
   return (
     <div className={classes.stack}>
       <div>
-        <StateBadge tone={TONES[standing]}>{t(`standing.${standing}`)}</StateBadge>
+        <StateBadge tone={STANDING_TONES[standing]}>{t(`standing.${standing}`)}</StateBadge>
         <p className={classes.words}>{t(`standing.explain.${standing}`)}</p>
       </div>
       {signatures.map((signature, index) => (
@@ -42,7 +42,7 @@ function OneSignature({ signature }: { signature: Signature }) {
     <div className={classes.signature}>
       <div className={classes.top}>
         <strong>{signer ?? t('signature.unknown')}</strong>
-        <StateBadge tone={TONES[standing]}>{t(`standing.${standing}`)}</StateBadge>
+        <StateBadge tone={STANDING_TONES[standing]}>{t(`standing.${standing}`)}</StateBadge>
       </div>
       {organisation ? <div>{organisation}</div> : null}
       {signedAt && timeSource ? (

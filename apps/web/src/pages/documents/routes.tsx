@@ -19,6 +19,15 @@ export const documentRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/katalog/petikan',
+    validateSearch: (search: Record<string, unknown>): { application?: string; cursor?: string } => ({
+      application: text(search.application),
+      cursor: text(search.cursor),
+    }),
+    component: lazyPage(() => import('./signed-extracts.js'), 'SignedExtracts'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/periksa-tanda-tangan',
     component: lazyPage(() => import('./check.js'), 'Check'),
   }),

@@ -1,7 +1,7 @@
-import { defineSettings } from '@selaras/platform';
+import { defineSettings, type Settings } from '../config/settings.js';
 
-/** How signed papers are judged. */
-export const decreeSettings = defineSettings({
+/** How signed papers are judged: one configuration for every service that takes them. */
+export const signedPaperSettings = defineSettings({
   TRUST_ANCHORS_DIR: {
     kind: 'text',
     default: '',
@@ -16,3 +16,5 @@ export const decreeSettings = defineSettings({
     description: 'Ukuran terbesar naskah bertanda tangan yang diunggah, dalam MB',
   },
 });
+
+export type SignedPaperSettings = Settings<typeof signedPaperSettings>;
