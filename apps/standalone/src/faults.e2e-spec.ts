@@ -156,6 +156,20 @@ describe('a person at the screen while things go wrong', () => {
     expect(await history.text()).toContain(`${name} dari tab lain`);
   });
 
+  it('keeps what is being typed in a window over the page when the phone is turned', async () => {
+    const laptop = { width: 1366, height: 768 };
+    const name = await begin();
+    await save();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: 'Unggah' }).click();
+    await page.getByRole('dialog').getByLabel('Nomor petikan').fill('045/17/2026');
+    await page.setViewportSize({ width: 844, height: 390 });
+    await page.getByRole('complementary', { name: 'Selaras' }).waitFor();
+    expect(await page.getByRole('dialog').getByLabel('Nomor petikan').inputValue()).toBe('045/17/2026');
+    await page.setViewportSize(laptop);
+  });
+
   it('goes where a link leads over a slow line, though the words typed before it still wait to be searched', async () => {
     const name = await begin();
     await save();

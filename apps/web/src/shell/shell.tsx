@@ -45,36 +45,21 @@ function SignedIn({ me, node }: { me: Me; node: Node }) {
   useLive(useQueryClient(), session === 'open');
   const waiting = useQuery(inboxQuery).data?.items.length ?? 0;
   const items = navigationFor(node.kind, me);
-  const page = (
-    <Main>
-      <Outlet />
-    </Main>
-  );
-  const skip = (
-    <a className={classes.skip} href="#isi">
-      {t('nav.skip')}
-    </a>
-  );
-  if (isPhone) {
-    return (
-      <div className={classes.phone}>
-        {skip}
-        <PhoneTopBar offline={offline} />
-        <Banners offline={offline} />
-        {page}
-        <PhoneNavigation items={items} me={me} waiting={waiting} />
-      </div>
-    );
-  }
+  // The page keeps its place in the tree: turning a phone must not take away a form that is being filled in.
   return (
-    <div className={classes.desk}>
-      {skip}
-      <Sidebar items={items} waiting={waiting} />
+    <div className={isPhone ? classes.phone : classes.desk}>
+      <a className={classes.skip} href="#isi">
+        {t('nav.skip')}
+      </a>
+      {isPhone ? null : <Sidebar items={items} waiting={waiting} />}
       <div className={classes.column}>
-        <Header me={me} />
+        {isPhone ? <PhoneTopBar offline={offline} /> : <Header me={me} />}
         <Banners offline={offline} />
-        {page}
+        <Main>
+          <Outlet />
+        </Main>
       </div>
+      {isPhone ? <PhoneNavigation items={items} me={me} waiting={waiting} /> : null}
     </div>
   );
 }
