@@ -22,6 +22,9 @@ const machinesToo: CallerName[] = [
 const personId = (objects: Objects, caller: CallerName | null): string =>
   objects.ground.seat(caller ?? 'agency-operator').personId;
 
+/** The head, and who may read in that name. */
+const HEADS: CallerName[] = ['head-of-agency', 'aide of the head', 'aide who may only read'];
+
 /** Whoever holds a notice’s address marks it as read; to everybody else it is not there. */
 const NOTICE = 'POST /api/notices/{id}/read';
 
@@ -125,8 +128,8 @@ export const ACCOUNT: Rule[] = [
     route: NOTICE,
     state: 'to the heads of the agency',
     because: `${OFFICE}; of that agency alone`,
-    may: ['head-of-agency'],
-    hidden: EVERY_ROLE.filter((name) => name !== 'head-of-agency'),
+    may: HEADS,
+    hidden: EVERY_ROLE.filter((name) => !HEADS.includes(name)),
     ask: async (objects) => ({ at: { id: await objects.notice(`role:head-of-agency:${objects.own}`) } }),
   },
   {
