@@ -185,7 +185,7 @@ describe('a person at the screen while things go wrong', () => {
     await page.getByRole('searchbox').fill(name);
     await link.click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
-    await page.unroute('**/*');
+    await page.unrouteAll({ behavior: 'wait' });
     expect(new URL(page.url()).pathname).toBe(pathname);
   });
 
