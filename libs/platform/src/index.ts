@@ -55,6 +55,7 @@ export { redact, redactText } from './observability/redact.js';
 export { Tracing, traceSettings, type Stretch } from './observability/tracing.js';
 export * from './outbound/outbound-http.js';
 export * from './pages/cursor.js';
+export { jsonPage } from './pages/json-page.js';
 export { SignedPaperColumns } from './papers/signed-paper.entity.js';
 export * from './papers/signed-papers.js';
 export * from './papers/signed-papers.settings.js';

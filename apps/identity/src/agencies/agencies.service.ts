@@ -12,7 +12,7 @@ import {
   Problem,
   Transactions,
   invalidInput,
-  page,
+  jsonPage,
   pageLimit,
   type Answer,
   type RequestContext,
@@ -38,9 +38,7 @@ export class AgenciesService {
   async list(body: ListAgencies, { signedIn }: RequestContext): Promise<JsonText<AgencyPage>> {
     const { sql, parameters } = agenciesQuery(body, signedIn);
     const rows = await this.database.query<ListedRow[]>(sql, parameters);
-    const { items, nextCursor } = page(rows, pageLimit(body.limit), ({ name, id }) => [name, id]);
-    const text = items.map(({ json }) => json).join(',');
-    return new JsonText(`{"items":[${text}],"nextCursor":${JSON.stringify(nextCursor)}}`);
+    return jsonPage(rows, pageLimit(body.limit), ({ name, id }) => [name, id]);
   }
 
   /** @throws Problem `identity.agency-not-found` */

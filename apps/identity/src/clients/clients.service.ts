@@ -17,7 +17,7 @@ import {
   Problem,
   Transactions,
   invalidInput,
-  page,
+  jsonPage,
   pageLimit,
   type Answer,
   type RequestContext,
@@ -53,10 +53,8 @@ export class ClientsService {
       this.database.query<ListedRow[]>(sql, parameters),
       this.database.query<{ count: number }[]>(expiringQuery),
     ]);
-    const { items, nextCursor } = page(rows, pageLimit(body.limit), ({ name, id }) => [name, id]);
-    const text = items.map(({ json }) => json).join(',');
-    const rest = `"nextCursor":${JSON.stringify(nextCursor)},"expiring":${soon?.count ?? 0}`;
-    return new JsonText(`{"items":[${text}],${rest}}`);
+    const expiring = soon?.count ?? 0;
+    return jsonPage(rows, pageLimit(body.limit), ({ name, id }) => [name, id], { expiring });
   }
 
   /** @throws Problem `identity.client-not-found` */

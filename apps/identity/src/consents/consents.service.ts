@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { ByClientId, Nothing, PageRequest, SignInScope, SignedInToPage } from '@selaras/contracts';
 import {
-  JsonText,
   Problem,
   Transactions,
   decodeCursor,
-  page,
+  jsonPage,
   pageLimit,
   type Answer,
   type AuditSource,
   type RequestContext,
   type Tx,
+  type JsonText,
 } from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { endSignInsOfConsent } from './end-sign-ins.js';
@@ -44,9 +44,7 @@ export class ConsentsService {
       id,
       most + 1,
     ]);
-    const { items, nextCursor } = page(rows, most, (row) => [row.at, row.id]);
-    const text = items.map(({ json }) => json).join(',');
-    return new JsonText(`{"items":[${text}],"nextCursor":${JSON.stringify(nextCursor)}}`);
+    return jsonPage(rows, most, (row) => [row.at, row.id]);
   }
 
   /** The application is signed out of at once and told so; at the next sign-in it asks again. */

@@ -1,7 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
-import { NODE_SETTINGS, SERVICE_SETTINGS, sessionCookieName, type NodeSettings } from '@selaras/platform';
+import {
+  NODE_SETTINGS,
+  SERVICE_SETTINGS,
+  sessionCookieName,
+  sha256,
+  type NodeSettings,
+} from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { secretHash } from '../keys/secrets.js';
 import type { IdentitySettings } from '../settings.js';
@@ -55,6 +60,6 @@ export function providerSessionNames({ sessionHash, personId }: RunningSession):
   uid: string;
   jti: string;
 } {
-  const name = (of: string) => createHash('sha256').update(`provider ${of}`).digest('base64url');
+  const name = (of: string) => sha256(`provider ${of}`);
   return { uid: name(personId), jti: name(sessionHash) };
 }

@@ -13,16 +13,16 @@ import {
   type Role,
 } from '@selaras/contracts';
 import {
-  JsonText,
   Problem,
   Transactions,
   holdsRole,
   invalidInput,
-  page,
+  jsonPage,
   pageLimit,
   type Answer,
   type RequestContext,
   type Tx,
+  type JsonText,
 } from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
@@ -50,9 +50,7 @@ export class DelegationsService {
     const all = holdsRole(caller, 'administrator', 'auditor');
     const { sql, parameters } = delegationsQuery(all ? null : caller.id, body, this.calendar.today());
     const rows = await this.database.query<{ id: string; json: string }[]>(sql, parameters);
-    const { items, nextCursor } = page(rows, pageLimit(body.limit), ({ id }) => [id]);
-    const text = items.map(({ json }) => json).join(',');
-    return new JsonText(`{"items":[${text}],"nextCursor":${JSON.stringify(nextCursor)}}`);
+    return jsonPage(rows, pageLimit(body.limit), ({ id }) => [id]);
   }
 
   async aides({ q }: ListAides, context: RequestContext): Promise<AideList> {

@@ -13,7 +13,7 @@ import {
   JsonText,
   Problem,
   Transactions,
-  page,
+  jsonPage,
   pageLimit,
   type Answer,
   type RequestContext,
@@ -53,9 +53,7 @@ export class PeopleService {
   async list(body: ListPeople): Promise<JsonText<PersonPage>> {
     const { sql, parameters } = peopleQuery(body, this.calendar.today());
     const rows = await this.database.query<ListedRow[]>(sql, parameters);
-    const { items, nextCursor } = page(rows, pageLimit(body.limit), ({ name, id }) => [name, id]);
-    const text = items.map(({ json }) => json).join(',');
-    return new JsonText(`{"items":[${text}],"nextCursor":${JSON.stringify(nextCursor)}}`);
+    return jsonPage(rows, pageLimit(body.limit), ({ name, id }) => [name, id]);
   }
 
   async get({ id }: ById): Promise<JsonText<PersonView>> {

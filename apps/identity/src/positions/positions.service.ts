@@ -14,7 +14,7 @@ import {
   Problem,
   Transactions,
   invalidInput,
-  page,
+  jsonPage,
   pageLimit,
   type Answer,
   type RequestContext,
@@ -103,9 +103,7 @@ export class PositionsService {
     limit: number | undefined,
   ): Promise<JsonText<T>> {
     const rows = await this.database.query<ListedRow[]>(sql, parameters);
-    const { items, nextCursor } = page(rows, pageLimit(limit), ({ name, id }) => [name, id]);
-    const text = items.map(({ json }) => json).join(',');
-    return new JsonText(`{"items":[${text}],"nextCursor":${JSON.stringify(nextCursor)}}`);
+    return jsonPage(rows, pageLimit(limit), ({ name, id }) => [name, id]);
   }
 }
 

@@ -22,7 +22,7 @@ import {
   Transactions,
   holdsRole,
   invalidInput,
-  page,
+  jsonPage,
   pageLimit,
   type Answer,
   type NodeSettings,
@@ -63,10 +63,8 @@ export class RelyingPartiesService {
       this.database.query<ListedRow[]>(sql, parameters),
       this.database.query<{ count: number }[]>(expiringQuery),
     ]);
-    const { items, nextCursor } = page(rows, pageLimit(body.limit), ({ name, id }) => [name, id]);
-    const text = items.map(({ json }) => json).join(',');
-    const rest = `"nextCursor":${JSON.stringify(nextCursor)},"expiring":${soon?.count ?? 0}`;
-    return new JsonText(`{"items":[${text}],${rest}}`);
+    const expiring = soon?.count ?? 0;
+    return jsonPage(rows, pageLimit(body.limit), ({ name, id }) => [name, id], { expiring });
   }
 
   /** Everyone may know that an application uses this sign-in; how, only those who look after it. */

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { instant, likePatterns, type JsonRow } from '../json-page.js';
+import { instant, likePatterns, type JsonRow } from '../json-rows.js';
 
 /** Text and values of one statement. */
 export interface Statement {

@@ -5,10 +5,9 @@ import type {
   ListHeldApplications,
   ListHeldGovernments,
 } from '@selaras/contracts';
-import { Problem, decodeCursor, pageLimit, type Answer } from '@selaras/platform';
+import { Problem, decodeCursor, jsonPage, pageLimit, type Answer } from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { GOVERNMENT_CODE } from '../entries/entry-header.js';
-import { jsonPage } from '../json-page.js';
 import { applicationsStatement, governmentsStatement, jsonRows, type Statement } from './holdings.queries.js';
 
 const NOTHING_HELD: HeldApplicationPage = { items: [], nextCursor: null };
@@ -36,7 +35,7 @@ export class HoldingsService {
     limit: number,
   ): Promise<Answer<Page>> {
     const read: Statement = statement({ ...filter, after, limit: limit + 1 });
-    return jsonPage<Page>(await jsonRows(this.database, read), limit);
+    return jsonPage(await jsonRows(this.database, read), limit, ({ keys }) => keys);
   }
 }
 

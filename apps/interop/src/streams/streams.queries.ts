@@ -1,7 +1,7 @@
 import type { PeerClock } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
 import type { DeliveryProblem } from '../deliveries/delivery.entity.js';
-import { instant, type JsonRow } from '../json-page.js';
+import { instant, type JsonRow } from '../json-rows.js';
 import type { Direction } from './stream.entity.js';
 
 export interface StreamRow {

@@ -10,6 +10,7 @@ import type {
 import {
   Problem,
   decodeCursor,
+  jsonPage,
   pageLimit,
   problemDocument,
   type Answer,
@@ -19,7 +20,6 @@ import { DataSource } from 'typeorm';
 import type { DeliveryProblem } from '../deliveries/delivery.entity.js';
 import { isWhole } from '../entries/bytes.js';
 import { GOVERNMENT_CODE } from '../entries/entry-header.js';
-import { jsonPage } from '../json-page.js';
 import { clockRows, entryRows, streamRows, type StreamRow } from './streams.queries.js';
 
 @Injectable()
@@ -36,8 +36,8 @@ export class StreamsService {
     const [before = null] = decodeCursor(asked.cursor, 1) ?? [];
     if (before !== null && !isWhole(before, 1)) throw new Problem('common.invalid-cursor');
     const limit = pageLimit(asked.limit);
-    if (!GOVERNMENT_CODE.test(asked.peer)) return jsonPage([], limit);
-    return jsonPage(await entryRows(this.database, asked, before, limit + 1), limit);
+    if (!GOVERNMENT_CODE.test(asked.peer)) return { items: [], nextCursor: null };
+    return jsonPage(await entryRows(this.database, asked, before, limit + 1), limit, ({ keys }) => keys);
   }
 
   /** The outgoing stream that most needs a look; of equal ones the first by name. */

@@ -94,7 +94,7 @@ export function pageStatement(filter: CatalogueFilter): Statement {
   values.push(pageLimit(filter.limit) + 1);
   return {
     ...(shape === null ? {} : { name: `applications-${shape}${after ? '-after' : ''}` }),
-    text: `SELECT a.name_key, a.id, ${SUMMARY} AS item FROM application a ${clause(where)}
+    text: `SELECT a.name_key, a.id, ${SUMMARY} AS json FROM application a ${clause(where)}
            ORDER BY a.name_key, a.id LIMIT $${values.length}`,
     values,
   };

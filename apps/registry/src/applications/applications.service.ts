@@ -16,7 +16,7 @@ import {
   Problem,
   Transactions,
   invalidInput,
-  page,
+  jsonPage,
   pageLimit,
   type NodeSettings,
   type RequestContext,
@@ -54,13 +54,11 @@ export class ApplicationsService {
   async list(body: ListApplications, { signedIn }: RequestContext): Promise<JsonText<ApplicationPage>> {
     const owners = await this.rights.readable(signedIn);
     const filter = owners ? { ...body, owners: [...owners] } : body;
-    const rows = await this.statements.rows<{ name_key: string; id: string; item: string }>(
+    const rows = await this.statements.rows<{ name_key: string; id: string; json: string }>(
       pageStatement(filter),
     );
-    const { items, nextCursor } = page(rows, pageLimit(filter.limit), (row) => [row.name_key, row.id]);
-    const matched = filter.count ? `,"matched":${JSON.stringify(await this.count(filter))}` : '';
-    const list = items.map(({ item }) => item).join(',');
-    return new JsonText(`{"items":[${list}],"nextCursor":${JSON.stringify(nextCursor)}${matched}}`);
+    const matched = filter.count ? { matched: await this.count(filter) } : {};
+    return jsonPage(rows, pageLimit(filter.limit), (row) => [row.name_key, row.id], matched);
   }
 
   /** @throws Problem `registry.application-not-found` */

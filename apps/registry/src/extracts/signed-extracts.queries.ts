@@ -43,14 +43,14 @@ export function signedPageStatement(
   values.push(pageLimit(limit) + 1);
   return {
     name: ['signed-extracts', ...used].join('-'),
-    text: `SELECT s.id, ${VIEW} AS item FROM signed_extract s ${where.length ? `WHERE ${where.join(' AND ')}` : ''}
+    text: `SELECT s.id, ${VIEW} AS json FROM signed_extract s ${where.length ? `WHERE ${where.join(' AND ')}` : ''}
            ORDER BY s.id DESC LIMIT $${values.length}`,
     values,
   };
 }
 
 /** $1 the signed extract. */
-export const SIGNED_VIEW = `SELECT ${VIEW} AS item FROM signed_extract s WHERE s.id = $1`;
+export const SIGNED_VIEW = `SELECT ${VIEW} AS json FROM signed_extract s WHERE s.id = $1`;
 
 /** $1 the signed extract, $2 agencies. */
 export const SIGNED_OWNED = `SELECT FROM signed_extract s WHERE s.id = $1 AND ${ownedBy(2)}`;

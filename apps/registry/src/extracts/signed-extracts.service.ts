@@ -12,11 +12,10 @@ import type {
 } from '@selaras/contracts';
 import {
   Bus,
-  JsonText,
   Problem,
   SignedPapers,
   Transactions,
-  page,
+  jsonPage,
   pageLimit,
   paperFile,
   paperOnRecord,
@@ -24,6 +23,7 @@ import {
   sourceOf,
   type Answer,
   type RequestContext,
+  type JsonText,
 } from '@selaras/platform';
 import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
@@ -54,12 +54,10 @@ export class SignedExtractsService {
   /** To a machine that is cut to one agency, the papers of others' entries and of lists are not there. */
   async list(body: ListSignedExtracts, { signedIn }: RequestContext): Promise<JsonText<SignedExtractPage>> {
     const owners = await this.rights.readable(signedIn);
-    const rows = await this.statements.rows<{ id: string; item: string }>(
+    const rows = await this.statements.rows<{ id: string; json: string }>(
       signedPageStatement(body, owners && [...owners]),
     );
-    const { items, nextCursor } = page(rows, pageLimit(body.limit), ({ id }) => [id]);
-    const list = items.map(({ item }) => item).join(',');
-    return new JsonText(`{"items":[${list}],"nextCursor":${JSON.stringify(nextCursor)}}`);
+    return jsonPage(rows, pageLimit(body.limit), ({ id }) => [id]);
   }
 
   /** @throws Problem `registry.signed-extract-not-found` */
@@ -115,8 +113,8 @@ export class SignedExtractsService {
         after: { covers, number, day, ...paperOnRecord(signed) },
         position: writingPosition(context.signedIn),
       });
-      const [row] = await tx.query<{ item: string }>(SIGNED_VIEW, [signed.id]);
-      return JSON.parse(row?.item ?? '{}') as SignedExtractView;
+      const [row] = await tx.query<{ json: string }>(SIGNED_VIEW, [signed.id]);
+      return JSON.parse(row?.json ?? '{}') as SignedExtractView;
     });
   }
 

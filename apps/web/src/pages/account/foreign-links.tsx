@@ -8,8 +8,8 @@ import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { Panel } from '../../components/panel.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import { useFormat } from '../../format/use-format.js';
-import { useCommonTexts } from '../../i18n/common.js';
 import { Unmask } from '../privacy/unmask.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { issuersQuery, type ForeignAccount, type ForeignIssuer } from './queries.js';
@@ -25,7 +25,6 @@ interface ForeignLinksProps {
 function LinkForm(props: ForeignLinksProps & { issuers: readonly ForeignIssuer[]; onClose: () => void }) {
   const { person, issuers, onChanged, onClose } = props;
   const t = useTexts();
-  const common = useCommonTexts();
   const form = useForm({ initialValues: { issuer: issuers[0]?.key ?? '', identifier: '' } });
   const link = useWrite(
     (body: { issuer: string; identifier: string }, headers) =>
@@ -62,14 +61,7 @@ function LinkForm(props: ForeignLinksProps & { issuers: readonly ForeignIssuer[]
           required
           data-autofocus
         />
-        <div className={classes.buttons}>
-          <Button type="submit" loading={link.isPending}>
-            {common('action.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {common('action.cancel')}
-          </Button>
-        </div>
+        <SaveOrCancel saving={link.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client.js';
@@ -6,7 +6,7 @@ import { fieldErrors } from '../../api/fields.js';
 import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useCommonTexts } from '../../i18n/common.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import { accountKeys } from './queries.js';
 import { useTexts } from './texts.js';
 import classes from './account.module.css';
@@ -20,7 +20,6 @@ interface PasswordFormProps {
 /** A new password for oneself. Nothing of it is kept as a draft. */
 export function PasswordForm({ username, onClose, onDone }: PasswordFormProps) {
   const t = useTexts();
-  const common = useCommonTexts();
   const queryClient = useQueryClient();
   const form = useForm({
     initialValues: { current: '', password: '', repeated: '' },
@@ -64,14 +63,7 @@ export function PasswordForm({ username, onClose, onDone }: PasswordFormProps) {
           autoComplete="new-password"
           required
         />
-        <div className={classes.buttons}>
-          <Button type="submit" loading={change.isPending}>
-            {common('action.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {common('action.cancel')}
-          </Button>
-        </div>
+        <SaveOrCancel saving={change.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,11 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ApiProblem } from '@selaras/api-client';
 import { fieldErrors } from '../../api/fields.js';
 import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useCommonTexts } from '../../i18n/common.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import { useTexts } from './texts.js';
 import classes from './account.module.css';
 
@@ -22,7 +22,6 @@ interface ProofDialogProps<Data> {
 export function ProofDialog<Data>(props: ProofDialogProps<Data>) {
   const { title, words, action, act, onDone, onClose } = props;
   const t = useTexts();
-  const common = useCommonTexts();
   const form = useForm({ initialValues: { password: '' } });
   const write = useWrite<Data, string>(act, {
     onSuccess: onDone,
@@ -40,14 +39,7 @@ export function ProofDialog<Data>(props: ProofDialogProps<Data>) {
           required
           data-autofocus
         />
-        <div className={classes.buttons}>
-          <Button type="submit" loading={write.isPending}>
-            {action}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {common('action.cancel')}
-          </Button>
-        </div>
+        <SaveOrCancel saving={write.isPending} label={action} onCancel={onClose} />
       </form>
     </Dialog>
   );

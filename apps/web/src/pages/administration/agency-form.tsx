@@ -8,7 +8,7 @@ import type { Agency } from '../../api/types.js';
 import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { SaveOrCancel } from './save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import { useTexts } from './texts.js';
 import { possibleParents } from './tree.js';
 import classes from './administration.module.css';

@@ -10,7 +10,7 @@ import { useFormat } from '../../format/use-format.js';
 import type { ShownSecret } from './clients-dialogs.js';
 import { SCOPES, inDays, linesOf, readKeySet, type ApiClient, type Scope } from './clients-queries.js';
 import { useClientTexts } from './clients.texts.js';
-import { SaveOrCancel } from './save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import classes from './administration.module.css';
 
 const LIVES = [30, 90, 180, 365] as const;

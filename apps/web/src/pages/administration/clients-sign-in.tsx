@@ -18,7 +18,7 @@ import { ExpiringNotice } from './clients-expiring.js';
 import { STANDINGS, clientKeys, type ClientsSearch, type RelyingParty } from './clients-queries.js';
 import { useClientTexts } from './clients.texts.js';
 import { Frame } from './frame.js';
-import { SaveOrCancel } from './save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import classes from './administration.module.css';
 
 const PAGE = 25;

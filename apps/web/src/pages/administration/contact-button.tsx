@@ -11,7 +11,7 @@ import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { SkeletonRows } from '../../components/skeleton-rows.js';
 import { Unmask } from '../privacy/unmask.js';
-import { SaveOrCancel } from './save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import { useTexts } from './texts.js';
 import classes from './administration.module.css';
 

@@ -13,7 +13,7 @@ import { readDay } from '../assessments/day.js';
 import { Days, Kind } from './holding-words.js';
 import { PersonSelect } from './person-select.js';
 import { usePositionTexts } from './positions.texts.js';
-import { SaveOrCancel } from './save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import classes from './administration.module.css';
 
 interface HandOverValues {

@@ -13,7 +13,7 @@ import { ProblemAlert } from '../../components/problem-alert.js';
 import { readDay } from '../assessments/day.js';
 import { PersonSelect, SeatSelect } from './person-select.js';
 import { usePositionTexts } from './positions.texts.js';
-import { SaveOrCancel } from './save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import classes from './administration.module.css';
 
 const KINDS = ['definitive', 'plt', 'plh'] as const;

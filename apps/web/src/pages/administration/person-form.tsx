@@ -13,7 +13,7 @@ import { ProblemAlert } from '../../components/problem-alert.js';
 import { useCommonTexts } from '../../i18n/common.js';
 import { readDay } from '../assessments/day.js';
 import { usePositionTexts } from './positions.texts.js';
-import { SaveOrCancel } from './save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import { useTexts } from './texts.js';
 import classes from './administration.module.css';
 

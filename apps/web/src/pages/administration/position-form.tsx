@@ -11,7 +11,7 @@ import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useCommonTexts } from '../../i18n/common.js';
 import { usePositionTexts } from './positions.texts.js';
-import { SaveOrCancel } from './save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import classes from './administration.module.css';
 
 interface SeatValues {

@@ -17,7 +17,7 @@ import { HoldingHistory } from './holding-history.js';
 import { HoldingsTable } from './holdings-table.js';
 import { PositionForm } from './position-form.js';
 import { usePositionTexts } from './positions.texts.js';
-import { SaveOrCancel } from './save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import classes from './administration.module.css';
 
 const route = getRouteApi('/administrasi/jabatan/$id');

@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../components/problem-alert.js';
 import type { ShownSecret } from '../administration/clients-dialogs.js';
 import { inDays, linesOf, readKeySet, type RelyingParty } from '../administration/clients-queries.js';
 import { useClientTexts } from '../administration/clients.texts.js';
-import { SaveOrCancel } from '../administration/save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import classes from '../administration/administration.module.css';
 
 const PROOFS = ['client_secret_basic', 'private_key_jwt', 'none'] as const;

@@ -6,7 +6,7 @@ import { fieldErrors } from '../../api/fields.js';
 import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { SaveOrCancel } from '../administration/save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import { decreeKey } from './keys.js';
 import { useTexts } from './texts.js';
 import type { DecreeView } from './types.js';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { asBinary } from '../../api/client.js';
 import { fieldErrors } from '../../api/fields.js';
@@ -7,7 +7,7 @@ import { useWrite, type WriteHeaders } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { FileDrop } from '../../components/file-drop.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { useCommonTexts } from '../../i18n/common.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import { useTexts } from './texts.js';
 import classes from './documents.module.css';
 
@@ -46,7 +46,6 @@ interface SignPaperFormProps<Data> {
 export function SignPaperForm<Data>(props: SignPaperFormProps<Data>) {
   const { title, numberLabel, dayLabel, known, covers, send, onSent, onClose } = props;
   const t = useTexts();
-  const common = useCommonTexts();
   const [file, setFile] = useState<File | null>(null);
   const form = useForm<Values>({
     initialValues: {
@@ -114,14 +113,7 @@ export function SignPaperForm<Data>(props: SignPaperFormProps<Data>) {
             <TextInput {...form.getInputProps('signedOn')} type="date" label={t('sign.signedOn')} required />
           </div>
         ) : null}
-        <div className={classes.buttons}>
-          <Button type="submit" disabled={!file} loading={write.isPending}>
-            {t('sign.submit')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {common('action.cancel')}
-          </Button>
-        </div>
+        <SaveOrCancel disabled={!file} saving={write.isPending} label={t('sign.submit')} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -47,7 +47,7 @@ export function SignedBy({ signed }: { signed: SignedExtract }) {
   );
 }
 
-/** The number, which leads to the paper as it came. */
+/** The way to the paper as it came. */
 export function SignedFile({ signed: { id, number } }: { signed: SignedExtract }) {
   const t = useTexts();
   return (

@@ -7,7 +7,7 @@ import { useNode } from '../../api/queries.js';
 import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { SaveOrCancel } from '../administration/save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import { fromField, toField } from './moment-input.js';
 import { NEED_WORDS } from './own-request-form.js';
 import { REQUEST_KINDS, privacyKeys, type DataRequest, type RequestKind } from './queries.js';

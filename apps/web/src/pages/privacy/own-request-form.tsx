@@ -6,7 +6,7 @@ import { fieldErrors } from '../../api/fields.js';
 import { useWrite } from '../../api/write.js';
 import { Dialog } from '../../components/dialog.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { SaveOrCancel } from '../administration/save-or-cancel.js';
+import { SaveOrCancel } from '../../components/save-or-cancel.js';
 import { REQUEST_KINDS, privacyKeys, type DataRequest, type RequestKind } from './queries.js';
 import { useTexts } from './texts.js';
 import classes from './privacy.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useCommonTexts } from '../../i18n/common.js';
-import classes from './administration.module.css';
+import { useCommonTexts } from '../i18n/common.js';
+import classes from './save-or-cancel.module.css';
 
 interface SaveOrCancelProps {
   saving: boolean;
@@ -10,7 +10,7 @@ interface SaveOrCancelProps {
   onCancel: () => void;
 }
 
-/** The end of every form here: its one primary action, and the way back. */
+/** The end of a form: its one primary action, and the way back. */
 export function SaveOrCancel({ saving, disabled = false, label, onCancel }: SaveOrCancelProps) {
   const common = useCommonTexts();
   return (
